@@ -1,0 +1,137 @@
+import type { Day } from '../calendar/day.ts'
+import type { Ratio } from '../money/ratio.ts'
+import type { ChangeType, ChargeKind, HolidayInterest, LoanStatus, RenegotiationRecord } from './events-json.ts'
+import type { Kind, Unit } from './terms-json.ts'
+import type { Portion, Row, Terms } from './terms.ts'
+
+interface Dated {
+  readonly id: string
+  readonly on: Day
+}
+
+/** A fact of a loan's life, checked: amounts in minor units, dates as days. */
+export type LoanEvent =
+  | (Dated & { readonly type: 'disbursement'; readonly amount: bigint })
+  | (Dated & { readonly type: 'repayment'; readonly amount: bigint; readonly paidBy: string | undefined })
+  | (Dated & { readonly type: 'charge'; readonly name: string; readonly amount: bigint; readonly dueOn: Day; readonly kind: ChargeKind })
+  | (Dated & { readonly type: 'waiver'; readonly kind: Kind; readonly amount: bigint })
+  | (Dated & { readonly type: 'interest-pause'; readonly from: Day; readonly to: Day })
+  | (Dated & { readonly type: 'renegotiation'; readonly changes: readonly Change[]; readonly record: RenegotiationRecord | undefined })
+  | (Dated & { readonly type: 'write-off'; readonly amount: bigint | undefined })
+  | (Dated & { readonly type: 'recovery'; readonly amount: bigint })
+  | (Dated & { readonly type: 'refund'; readonly amount: bigint })
+  | (Dated & { readonly type: 'reversal'; readonly of: string })
+
+export type Change =
+  | { readonly type: 'holiday'; readonly instalments: number; readonly interest: HolidayInterest }
+  | { readonly type: 'extend'; readonly by: number | undefined; readonly count: number | undefined }
+  | { readonly type: 'reschedule'; readonly from: Day; readonly to: Day }
+  | { readonly type: 'rate'; readonly rate: Ratio; readonly from: Day }
+  | { readonly type: 'step'; readonly steps: readonly Step[] }
+  | { readonly type: 'spread-arrears'; readonly over: 'rest' | 'end' | number }
+  | { readonly type: 're-amortise' }
+  | { readonly type: 'forgive'; readonly kind: Kind; readonly portion: Portion }
+  | { readonly type: 'capacity'; readonly capacity: Capacity }
+
+export interface Step {
+  readonly count: number
+  readonly portion: Portion
+}
+
+/** What the client can pay, how often, from when. */
+export interface Capacity {
+  readonly amount: bigint
+  readonly every: number
+  readonly unit: Unit
+  readonly from: Day | undefined
+}
+
+/** Amounts by kind, in minor units. */
+export interface Amounts {
+  readonly principal: bigint
+  readonly interest: bigint
+  readonly fees: bigint
+  readonly penalties: bigint
+  readonly tax: bigint
+}
+
+export interface ReplayRow extends Row {
+  readonly paid: bigint
+  readonly paidOn: Day | undefined
+  readonly outstanding: bigint
+}
+
+export interface Transaction {
+  readonly event: string
+  readonly on: Day
+  readonly amount: bigint
+  readonly allocation: Amounts
+}
+
+export interface EntryLine {
+  readonly account: string
+  readonly debit: bigint
+  readonly credit: bigint
+}
+
+export interface Entry {
+  readonly on: Day
+  readonly event: string
+  readonly lines: readonly EntryLine[]
+}
+
+/** A version of the contract: version 1 is the terms as signed. */
+export interface Version {
+  readonly version: number
+  readonly from: Day
+  readonly event: string | undefined
+  readonly changes: readonly Change[]
+  readonly rows: readonly Row[]
+  readonly record: RenegotiationRecord | undefined
+}
+
+export interface Replay {
+  readonly terms: Terms
+  readonly rows: readonly ReplayRow[]
+  readonly status: LoanStatus
+  readonly balances: Amounts & { readonly total: bigint; readonly credit: bigint; readonly savings: bigint }
+  readonly arrears: { readonly since: Day | undefined; readonly days: number; readonly amount: bigint }
+  readonly transactions: readonly Transaction[]
+  readonly changed: readonly { readonly by: string; readonly transactions: readonly string[] }[]
+  readonly entries: readonly Entry[]
+  readonly versions: readonly Version[]
+}
+
+export interface Policy {
+  readonly allowed: ReadonlySet<ChangeType>
+  readonly maxExtension: number | undefined
+  readonly maxCount: number | undefined
+  readonly maxHoliday: number | undefined
+  readonly holidayInterest: readonly HolidayInterest[]
+  readonly minRate: Ratio | undefined
+  readonly forgive: readonly { readonly kind: Kind; readonly maxPercent: Ratio; readonly needs: string | undefined }[]
+  readonly maxRenegotiations: number | undefined
+  readonly minMonthsBetween: number | undefined
+  readonly discountRate: Ratio | undefined
+  readonly provisions: readonly { readonly fromDays: number; readonly percent: Ratio }[]
+  readonly approvals: readonly { readonly whenChange: ChangeType | undefined; readonly aboveAmount: bigint | undefined; readonly needs: string }[]
+  readonly crisisProgramme: string | undefined
+  readonly probationInstalments: number | undefined
+}
+
+export interface Offer {
+  readonly changes: readonly Change[]
+  readonly rows: readonly Row[]
+  readonly instalment: bigint
+  readonly lastDueOn: Day
+  readonly toClient: { readonly total: bigint; readonly extra: bigint; readonly eir: bigint | undefined }
+  readonly toInstitution: {
+    readonly presentValueLost: bigint
+    readonly interestForgone: bigint
+    readonly provisionChange: bigint
+    readonly parChange: bigint
+    readonly liquidityNext6Months: bigint
+  }
+  readonly why: string
+  readonly needs: readonly string[]
+}
