@@ -1,0 +1,37 @@
+// The closed list of rights, and the roles an institution or a network begins with. Roles are data: an
+// administrator may change what a role holds, never what a right means.
+
+export const institutionRights = [
+  'clients.see', 'clients.edit', 'groups.edit',
+  'products.see', 'products.edit',
+  'loans.see', 'loans.apply', 'loans.approve', 'loans.disburse', 'loans.settle',
+  'repayments.record', 'repayments.reverse',
+  'cases.see', 'cases.open', 'cases.offer', 'cases.decide', 'cases.accept', 'cases.undo', 'policy.edit',
+  'ledger.see', 'ledger.post', 'ledger.accounts', 'day.close',
+  'portfolio.see', 'phone.code', 'phone.practise', 'messages.see',
+  'staff.see', 'staff.edit', 'branches.edit', 'settings.edit', 'audit.see',
+] as const
+
+export const networkRights = ['members.see', 'members.edit', 'network-staff.edit', 'network-audit.see'] as const
+export const platformRights = ['platform.organisations', 'platform.users'] as const
+
+export type InstitutionRight = (typeof institutionRights)[number]
+export type NetworkRight = (typeof networkRights)[number]
+export type PlatformRight = (typeof platformRights)[number]
+export type Right = InstitutionRight | NetworkRight | PlatformRight
+
+/** Rights by role on the first day; `all` of an auditor means to see everything and change nothing. */
+export const firstRoles: Record<string, readonly InstitutionRight[]> = {
+  officer: ['clients.see', 'clients.edit', 'groups.edit', 'products.see', 'loans.see', 'loans.apply', 'repayments.record', 'cases.see', 'cases.open', 'cases.offer', 'cases.accept', 'portfolio.see', 'phone.code', 'phone.practise', 'messages.see'],
+  teller: ['clients.see', 'loans.see', 'products.see', 'loans.disburse', 'loans.settle', 'repayments.record', 'phone.code', 'cases.see', 'cases.open'],
+  'branch-manager': ['clients.see', 'clients.edit', 'groups.edit', 'products.see', 'loans.see', 'loans.apply', 'loans.approve', 'loans.settle', 'repayments.record', 'repayments.reverse', 'cases.see', 'cases.open', 'cases.offer', 'cases.decide', 'cases.accept', 'cases.undo', 'ledger.see', 'portfolio.see', 'phone.code', 'phone.practise', 'messages.see', 'staff.see', 'audit.see'],
+  accountant: ['clients.see', 'products.see', 'loans.see', 'repayments.reverse', 'cases.see', 'ledger.see', 'ledger.post', 'ledger.accounts', 'day.close', 'portfolio.see', 'messages.see', 'audit.see'],
+  auditor: ['clients.see', 'products.see', 'loans.see', 'cases.see', 'ledger.see', 'portfolio.see', 'messages.see', 'staff.see', 'audit.see'],
+  administrator: ['clients.see', 'products.see', 'products.edit', 'loans.see', 'cases.see', 'policy.edit', 'ledger.see', 'ledger.accounts', 'portfolio.see', 'phone.practise', 'messages.see', 'staff.see', 'staff.edit', 'branches.edit', 'settings.edit', 'audit.see'],
+}
+
+export const firstNetworkRoles: Record<string, readonly NetworkRight[]> = {
+  director: ['members.see', 'members.edit', 'network-staff.edit', 'network-audit.see'],
+  adviser: ['members.see'],
+  observer: ['members.see'],
+}

@@ -1,0 +1,59 @@
+// What a feature's routes.ts hands to the server: an endpoint of the contract with the function that answers it.
+import type { Refusal } from '#core/refusal.ts'
+import type { AnyEndpoint, Endpoint } from '#contract/endpoint.ts'
+import type { Actor } from './actor.ts'
+
+/** A file instead of JSON: an export, a photograph, a printed document. */
+export class FileAnswer {
+  readonly mediaType: string
+  readonly bytes: Uint8Array | string
+  /** Given: the browser saves it under this name. */
+  readonly fileName: string | undefined
+  constructor(mediaType: string, bytes: Uint8Array | string, fileName?: string) {
+    this.mediaType = mediaType
+    this.bytes = bytes
+    this.fileName = fileName
+  }
+}
+
+/** Somebody of a network, or the platform's administrator: never inside an institution. */
+export interface OutsideActor {
+  readonly kind: 'network' | 'platform'
+  readonly id: string
+  readonly name: string
+  readonly network?: string
+  readonly rights: ReadonlySet<string>
+  readonly language: 'en' | 'fr' | 'ar' | 'rw'
+  readonly address?: string
+}
+
+export interface Asked<Params, Query, Body, Who = Actor> {
+  readonly actor: Who
+  readonly params: Params
+  readonly query: Query
+  readonly body: Body
+  /** Idempotency key of a command; empty for a question. */
+  readonly key: string
+}
+
+export interface Route {
+  readonly endpoint: AnyEndpoint
+  /** Which kind of caller it serves. */
+  readonly tier: 'institution' | 'network' | 'platform'
+  readonly answer: (asked: Asked<unknown, unknown, unknown, unknown>) => Promise<unknown>
+}
+
+type Answering<P, Q, B, A, Who> = (asked: Asked<P, Q, B, Who>) => Promise<A | Refusal | FileAnswer>
+
+/** Binds an endpoint to what answers it, for staff of an institution. */
+export function route<P, Q, B, A>(endpoint: Endpoint<P, Q, B, A>, answer: Answering<P, Q, B, A, Actor>): Route {
+  return { endpoint: endpoint as AnyEndpoint, tier: 'institution', answer: answer as Route['answer'] }
+}
+
+export function networkRoute<P, Q, B, A>(endpoint: Endpoint<P, Q, B, A>, answer: Answering<P, Q, B, A, OutsideActor>): Route {
+  return { endpoint: endpoint as AnyEndpoint, tier: 'network', answer: answer as Route['answer'] }
+}
+
+export function platformRoute<P, Q, B, A>(endpoint: Endpoint<P, Q, B, A>, answer: Answering<P, Q, B, A, OutsideActor>): Route {
+  return { endpoint: endpoint as AnyEndpoint, tier: 'platform', answer: answer as Route['answer'] }
+}
