@@ -31,18 +31,38 @@ export const loanRefusals = [
   'interest_pause_overlaps',
 ] as const
 
-export const refusalCodes = [...loanRefusals] as const
+/** What any command may be refused for. */
+export const commonRefusals = [
+  'not_found',
+  'not_allowed',
+  'sign_in_first',
+  'key_missing',
+  'key_reused',
+  'input_invalid',
+  'changed_meanwhile',
+  'same_person',
+  'too_many_tries',
+  'try_again_later',
+  'duplicate',
+  'in_use',
+] as const
+
+export const refusalCodes = [...commonRefusals, ...loanRefusals] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]
 
 export interface Refusal {
   readonly refused: RefusalCode
+  /** Dotted path of the field at fault, such as `amount` or `members.2.share`. */
+  readonly path?: string
   /** What the words of the refusal name: amounts in major units, dates as yyyy-mm-dd. */
-  readonly facts: Readonly<Record<string, string>>
+  readonly facts?: Readonly<Record<string, string | number>>
+  /** Further problems found in the same input, so that none hides behind the first. */
+  readonly also?: readonly Refusal[]
 }
 
-export function refuse(refused: RefusalCode, facts: Readonly<Record<string, string>> = {}): Refusal {
-  return { refused, facts }
+export function refuse(refused: RefusalCode, path?: string, facts?: Refusal['facts']): Refusal {
+  return { refused, ...(path === undefined ? {} : { path }), ...(facts === undefined ? {} : { facts }) }
 }
 
 export function isRefusal(value: unknown): value is Refusal {
