@@ -1,12 +1,14 @@
 // One PostgreSQL server for a whole test run, with a database that was migrated once and is copied for each test that asks.
 // The server starts when the first test asks, so that tests of pure code wait for nothing.
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { discardEmbedded } from '#platform/embedded/discard-embedded.ts'
+import { processIdentity } from '#platform/embedded/process-identity.ts'
 import { startEmbedded } from '#platform/embedded/start-embedded.ts'
 import { migrate } from '#platform/migrate.ts'
 
@@ -48,8 +50,10 @@ async function listen(door: Server): Promise<string> {
 async function startServer(): Promise<TestServer> {
   const given = process.env.TWIZA_TEST_DATABASE_URL
   if (given) return testServer(given, async () => undefined)
-  removeLeftovers()
+  await removeLeftovers()
   const dataFolder = mkdtempSync(join(tmpdir(), `twiza-test-${process.pid}-`))
+  // PostgreSQL's own user must pass through it, when that is another.
+  chmodSync(dataFolder, 0o711)
   const embedded = await startEmbedded({ dataFolder, log: () => undefined, durable: false })
   return testServer(embedded.adminUrl, async () => {
     await embedded.stop({ discard: true })
@@ -89,25 +93,9 @@ async function testServer(adminUrl: string, stop: () => Promise<void>): Promise<
 }
 
 // A killed run leaves its server running and its files lying. Their folders are named after the process that made them.
-function removeLeftovers(): void {
+async function removeLeftovers(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     const pid = Number(/^twiza-test-(\d+)-/.exec(name)?.[1])
-    if (!pid || isRunning(pid)) continue
-    const folder = join(tmpdir(), name)
-    try {
-      process.kill(Number(readFileSync(join(folder, 'database/pg18/postmaster.pid'), 'utf8').split('\n', 1)[0]), 'SIGQUIT')
-    } catch {
-      // Its server has ended already, or never began.
-    }
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if (pid && processIdentity(pid) === undefined) await discardEmbedded(join(tmpdir(), name)).catch(() => undefined)
   }
 }

@@ -6,6 +6,9 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { canReach, type RunAs } from './run-as.ts'
 
+/** The cluster's folder within its place. A later major version makes its own beside it. */
+export const CLUSTER = 'pg18'
+
 /** The place that this data folder uses already, or undefined for a new one. Throws when WHERE names a place that is gone. */
 export function existingPlace(dataFolder: string): string | undefined {
   const where = join(dataFolder, 'WHERE')

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { findBinaries } from './binaries.ts'
-import { existingPlace, makePlace } from './database-place.ts'
+import { CLUSTER, existingPlace, makePlace } from './database-place.ts'
 import { makeCluster, setPassword, SUPERUSER, type ClusterPlan } from './make-cluster.ts'
 import { claimFolder, type FolderClaim } from './owner-lock.ts'
 import { clearLeftovers, startPostmaster, turnLog, type Postmaster, type PostmasterPlan } from './postmaster.ts'
@@ -32,7 +32,6 @@ export interface EmbeddedServer {
 }
 
 const DATABASE = 'twiza'
-const CLUSTER = 'pg18'
 const SHORTEST_DELAY_MS = 100
 const LONGEST_DELAY_MS = 10_000
 
