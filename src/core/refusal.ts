@@ -31,6 +31,66 @@ export const loanRefusals = [
   'interest_pause_overlaps',
 ] as const
 
+/** The books. */
+export const ledgerRefusals = [
+  'account_unknown',
+  'account_closed',
+  'account_in_use',
+  'account_not_manual',
+  'entry_unbalanced',
+  'entry_already_reversed',
+  'entry_of_another_source',
+  'date_in_future',
+  'day_closed',
+] as const
+
+/** Lending: products, applications, disbursement, repayments. */
+export const lendingRefusals = [
+  'amount_not_positive',
+  'amount_malformed',
+  'amount_too_precise',
+  'amount_too_large',
+  'amount_outside_limits',
+  'count_outside_limits',
+  'rate_outside_limits',
+  'first_due_outside_window',
+  'terms_refused',
+  'limits_out_of_order',
+  'product_retired',
+  'client_not_active',
+  'client_not_in_group',
+  'guarantor_is_borrower',
+  'loan_state',
+  'approval_raises',
+  'settlement_too_little',
+  'repayments_first',
+] as const
+
+/** What relief and the policy for it refuse. */
+export const reliefRefusals = [
+  'case_already_open',
+  'case_cannot',
+  'loan_not_running',
+  'offers_none_fit',
+  'offer_not_presented',
+  'offer_expired',
+  'offer_already_accepted',
+  'offer_outdated',
+  'offer_outside_policy',
+  'signature_missing',
+  'guarantor_consent_missing',
+  'guarantor_unknown',
+  'approval_already_given',
+  'decided_before',
+  'head_office_decides',
+  'appeal_too_late',
+  'undo_no_longer_possible',
+  'policy_missing',
+  'policy_already_proposed',
+  'policy_not_proposed',
+  'policy_contradicts',
+] as const
+
 /** What any command may be refused for. */
 export const commonRefusals = [
   'not_found',
@@ -47,7 +107,7 @@ export const commonRefusals = [
   'in_use',
 ] as const
 
-export const refusalCodes = [...commonRefusals, ...loanRefusals] as const
+export const refusalCodes = [...commonRefusals, ...reliefRefusals, ...ledgerRefusals, ...lendingRefusals, ...loanRefusals] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]
 
