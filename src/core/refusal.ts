@@ -107,7 +107,32 @@ export const commonRefusals = [
   'in_use',
 ] as const
 
-export const refusalCodes = [...commonRefusals, ...reliefRefusals, ...ledgerRefusals, ...lendingRefusals, ...loanRefusals] as const
+/** Signing in, staff, roles, branches and the server's own edge. */
+export const peopleRefusals = [
+  'wrong_sign_in',
+  'second_factor_needed',
+  'second_factor_wrong',
+  'second_factor_on',
+  'password_wrong',
+  'password_too_short',
+  'password_is_user_name',
+  'password_unchanged',
+  'password_must_change',
+  'no_organisation',
+  'user_name_taken',
+  'email_taken',
+  'right_not_held',
+  'own_roles',
+  'last_administrator',
+  'user_of_elsewhere',
+  'branch_closed',
+  'foreign_origin',
+  'body_too_large',
+  'body_unreadable',
+  'media_type_unknown',
+] as const
+
+export const refusalCodes = [...commonRefusals, ...peopleRefusals, ...reliefRefusals, ...ledgerRefusals, ...lendingRefusals, ...loanRefusals] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]
 
