@@ -29,7 +29,7 @@ export const newId = idsBy(Date.now)
 
 function format(time: number, counter: number, random: Buffer): string {
   const hex = time.toString(16).padStart(12, '0')
-  random[0] = (random[0]! & 0x3f) | 0x80
+  random[0] = (random.readUInt8(0) & 0x3f) | 0x80
   const tail = random.toString('hex', 0, 8)
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7${counter.toString(16).padStart(3, '0')}-${tail.slice(0, 4)}-${tail.slice(4)}`
 }

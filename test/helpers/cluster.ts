@@ -5,7 +5,7 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { discardEmbedded } from '#platform/embedded/discard-embedded.ts'
 import { processIdentity } from '#platform/embedded/process-identity.ts'
@@ -24,10 +24,12 @@ interface TestServer {
   stop(): Promise<void>
 }
 
-/** Vitest's global set-up; what it returns is the tear-down. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  let server: Promise<TestServer> | undefined
-  const door = createServer((request, response) => {
+let server: Promise<TestServer> | undefined
+let door: Server
+
+/** Vitest calls this once, before the first test file. */
+export async function setup(project: TestProject): Promise<void> {
+  door = createServer((request, response) => {
     server ??= startServer()
     server.then((running) => running.fresh(request.url === '/empty')).then(
       (adminUrl) => response.end(JSON.stringify({ adminUrl })),
@@ -35,11 +37,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     )
   })
   project.provide('testCluster', await listen(door))
-  return async () => {
-    door.close()
-    door.closeAllConnections()
-    await (await server?.catch(() => undefined))?.stop()
-  }
+}
+
+/** Vitest calls this once, after the last test file. */
+export async function teardown(): Promise<void> {
+  door.close()
+  door.closeAllConnections()
+  await (await server?.catch(() => undefined))?.stop()
 }
 
 async function listen(door: Server): Promise<string> {
@@ -65,7 +69,7 @@ async function testServer(adminUrl: string, stop: () => Promise<void>): Promise<
   const run = `twiza_test_${process.pid}_${randomBytes(3).toString('hex')}`
   const made: string[] = []
   let count = 0
-  const admin = new pg.Client({ connectionString: adminUrl })
+  const admin = new Client({ connectionString: adminUrl })
   await admin.connect()
   const make = async (name: string, template: string): Promise<string> => {
     made.push(name)

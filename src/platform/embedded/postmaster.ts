@@ -19,7 +19,6 @@ export interface PostmasterPlan {
 }
 
 export interface Postmaster {
-  readonly pid: number
   readonly port: number
   /** Settles when the process has ended, for whatever reason. */
   readonly ended: Promise<void>
@@ -61,7 +60,6 @@ async function startOnce(plan: PostmasterPlan, port: number): Promise<Postmaster
     await sleep(POLL_MS)
   }
   return {
-    pid: child.pid!,
     port,
     ended,
     stop: async (how) => {

@@ -25,7 +25,7 @@ export function chooseRunAs(existingData?: string, accounts = readAccounts()): R
 
 function readAccounts(): RunAs[] {
   return readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':')).filter((fields) => fields.length >= 4)
-    .map(([name, , uid, gid]) => ({ name: name!, uid: Number(uid), gid: Number(gid) }))
+    .map(([name = '', , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }))
 }
 
 /** May that user pass through every folder down to `path`, which must exist? Access lists beyond the mode bits are not asked. */

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 import { findBinaries } from './binaries.ts'
 import { CLUSTER, existingPlace, makePlace } from './database-place.ts'
 import { makeCluster, setPassword, SUPERUSER, type ClusterPlan } from './make-cluster.ts'
@@ -84,7 +84,7 @@ const urlOf = (password: string, port: number, database: string): string =>
   `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`
 
 async function ensureDatabase(password: string, port: number): Promise<void> {
-  const client = new pg.Client({ connectionString: urlOf(password, port, 'postgres') })
+  const client = new Client({ connectionString: urlOf(password, port, 'postgres') })
   await client.connect()
   try {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE])
@@ -105,7 +105,11 @@ function keepRunning(plan: Plan, first: Postmaster, claim: FolderClaim, log: (me
       log('The database server ended unexpectedly and is started again.')
       await sleep(delay, undefined, { signal: asked.signal }).catch(() => undefined)
       if (asked.signal.aborted) return
-      await startPostmaster(plan, first.port).then((next) => { current = next }, (error: Error) => log(error.message))
+      try {
+        current = await startPostmaster(plan, first.port)
+      } catch (error) {
+        log((error as Error).message)
+      }
       if (asked.signal.aborted) return current.stop('fast')
     }
   })()
