@@ -9,22 +9,27 @@ export type DaysInMonth = (typeof daysInMonthConventions)[number]
 export type DaysInYear = (typeof daysInYearConventions)[number]
 
 /**
- * Actual days from `from` (excluded) to `to` (included) as an exact part of a year.
- * With `actual`, days of a leap year count by 366 and a span across New Year is split there:
- * the day of 1 January belongs to the year that ends (interest of a day is earned at its end).
+ * Actual days from `from` (excluded) to `to` (included) as an exact part of a year. With `actual` each day counts by the
+ * length of its own year, so a span across New Year is split after 31 December: its days up to then by the old year, the
+ * first of January and what follows by the new one (Fineract splits there too).
  */
 export function yearFraction(from: Day, to: Day, year: DaysInYear): Ratio {
   if (year !== 'actual') return ratio(BigInt(to - from), BigInt(year))
   let fraction = zero
   let start = from
   while (start < to) {
-    const { year: current } = civilOf(start)
-    const newYear = dayOf(current + 1, 1, 1)
-    const end = newYear < to ? newYear : to
+    const { year: current } = civilOf(start + 1)
+    const lastDay = dayOf(current, 12, 31)
+    const end = lastDay < to ? lastDay : to
     fraction = add(fraction, ratio(BigInt(end - start), BigInt(daysInYearOf(current))))
     start = end
   }
   return fraction
+}
+
+/** Whether the days from `from` to `to` belong to more than one calendar year, `from` itself counted. */
+export function crossesNewYear(from: Day, to: Day): boolean {
+  return civilOf(from).year !== civilOf(to).year
 }
 
 /** Days by the bond rule 30E/360: each month has 30 days, the 31st counts as the 30th. */

@@ -159,3 +159,13 @@ export interface Quote {
   readonly schedule: Schedule
   readonly price: Price
 }
+
+/** What the percentage of a fee is taken of, in minor units. `instalment` is principal and interest. */
+export interface FeeBases {
+  readonly principal: bigint
+  readonly outstanding: bigint
+  readonly instalment: bigint
+  readonly interest: bigint
+}
+
+export type TaxBasisAmounts = Readonly<Record<TaxBasis, bigint>>
