@@ -34,7 +34,7 @@ function placeholders(tokens: unknown, names = new Set<string>()): Set<string> {
 /** A plural whose cases spell the figure out may drop it in one language, so `plural` and a plain name count as one. */
 function argumentNames(text: string): string[] {
   const names = [...placeholders(compileMessageOrThrow(text))].map((name) => name.replace(/, (?:plural|selectordinal)$/u, ''))
-  return [...new Set(names)].sort()
+  return [...new Set(names)].toSorted()
 }
 
 describe.each(files)('%s', (file) => {

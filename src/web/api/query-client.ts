@@ -1,0 +1,26 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { getSession } from '#contract/session.ts'
+import { ApiProblem } from './problem.ts'
+import { keyOf } from './use-ask.ts'
+
+/** Answers live for half a minute; a session that the server has ended sends the shell to the sign-in page. */
+export function createQueryClient(): QueryClient {
+  const onError = (problem: unknown): void => {
+    if (problem instanceof ApiProblem && problem.status === 401) {
+      client.setQueryData(keyOf(getSession), null)
+    }
+  }
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        retry: (count, problem) => count < 2 && problem instanceof ApiProblem && problem.passing,
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always' },
+    },
+  })
+  return client
+}

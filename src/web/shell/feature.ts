@@ -1,0 +1,47 @@
+import type { Icon } from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+import type { Session } from '#contract/session.ts'
+import type { Access } from '#contract/endpoint.ts'
+import type { Message } from '#contract/words/catalogue.ts'
+
+export type OrganisationKind = Session['organisation']['kind']
+
+/** Headings of the navigation, in the order in which they stand. */
+export const SECTIONS = ['work', 'clients', 'loans', 'books', 'network', 'phone', 'settings'] as const
+export type Section = (typeof SECTIONS)[number]
+
+export interface NavItem {
+  readonly to: string
+  readonly title: Message
+  readonly icon: Icon
+  readonly section: Section
+  /** Lower stands first within its section; 50 unless told. */
+  readonly order?: number
+  /** Shown only to holders of this right. */
+  readonly access?: Access
+  /** Shown only in organisations of this kind; in all unless told. */
+  readonly kind?: OrganisationKind
+  /** Words beside the title by which Ctrl K finds the page as well. */
+  readonly keywords?: Message
+}
+
+/** A card of the home page: what waits for this person today in the feature. */
+export interface HomeCard {
+  readonly id: string
+  readonly order?: number
+  readonly access?: Access
+  readonly kind?: OrganisationKind
+  /** Takes two columns where there is room. */
+  readonly wide?: boolean
+  readonly load: () => Promise<ComponentType>
+}
+
+/** What a feature tells the shell besides its routes. Export it from the feature's `pages.tsx`. */
+export interface Feature {
+  readonly nav?: readonly NavItem[]
+  readonly homeCards?: readonly HomeCard[]
+}
+
+export function feature(definition: Feature): Feature & { readonly isFeature: true } {
+  return { ...definition, isFeature: true }
+}

@@ -1,0 +1,45 @@
+import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core'
+import { IconLogout, IconUserCog } from '@tabler/icons-react'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { signOut } from '#contract/session.ts'
+import { call } from '#web/api/call.ts'
+import { useEnterSession, useSession } from '#web/api/session.ts'
+import { useSay } from '#web/language/language.tsx'
+import { shellWords } from './words.ts'
+
+export function UserMenu() {
+  const t = useSay()
+  const { user, roles } = useSession()
+  const enter = useEnterSession()
+  const navigate = useNavigate()
+  const leave = async () => {
+    // Without an answer the person leaves this device all the same.
+    await call(signOut, {}).catch(() => undefined)
+    await navigate({ to: '/sign-in' })
+    enter(null)
+  }
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <UnstyledButton aria-label={user.name} p={4}>
+          <Avatar name={user.name} color="teal" size={34} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <Text size="sm" fw={600} c="bright">
+            {user.name}
+          </Text>
+          <Text size="xs">{roles.join(', ')}</Text>
+        </Menu.Label>
+        <Menu.Divider />
+        <Menu.Item component={Link} to="/account" leftSection={<IconUserCog size={18} />}>
+          {t(shellWords.account)}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={18} />} onClick={() => void leave()}>
+          {t(shellWords.signOut)}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
