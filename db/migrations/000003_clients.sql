@@ -37,7 +37,6 @@ create table client (
   next_of_kin_name text,
   next_of_kin_relation text,
   next_of_kin_phone text check (next_of_kin_phone ~ '^\+[1-9][0-9]{6,14}$'),
-  photo_id uuid,
   joined_on date not null,
   left_on date,
   status text not null default 'active' check (status in ('active', 'dormant', 'left')),

@@ -8,8 +8,10 @@ export const isoDate = z.iso.date().describe('Business date, yyyy-mm-dd')
 export const instant = z.iso.datetime({ offset: true }).describe('Moment, ISO 8601')
 export const id = z.uuid()
 export const language = z.enum(['en', 'fr', 'ar', 'rw'])
-export const text = (max: number) => z.string().trim().min(1).max(max)
-export const note = z.string().trim().max(2_000)
+// PostgreSQL cannot keep the zero character, and no other control character but tab and line break belongs in a text.
+const readable = z.string().regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'control_characters')
+export const text = (max: number) => readable.trim().min(1).max(max)
+export const note = readable.trim().max(2_000)
 export const idParams = z.strictObject({ id })
 
 /** A file sent inside JSON, so that it shares the command's idempotency key; 5 MB at most. */
@@ -21,7 +23,7 @@ export const file = z.strictObject({
 
 /** Query of every list: `q` searches, `sort` is a field with `-` before it for descending, `cursor` comes from the page before. */
 export const listQuery = z.strictObject({
-  q: z.string().trim().max(100).optional(),
+  q: readable.trim().max(100).optional(),
   sort: z.string().regex(/^-?[a-z][A-Za-z]*$/).optional(),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(25),

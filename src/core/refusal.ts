@@ -91,6 +91,37 @@ export const reliefRefusals = [
   'policy_contradicts',
 ] as const
 
+/** Clients, groups and what is attached to them. */
+export const clientRefusals = [
+  'duplicate_suspected',
+  'duplicate_reason_missing',
+  'identity_taken',
+  'identity_incomplete',
+  'phone_invalid',
+  'date_before',
+  'age_unlikely',
+  'dependants_exceed_household',
+  'branch_unknown',
+  'officer_unknown',
+  'client_unknown',
+  'client_still_in_group',
+  'client_in_another_group',
+  'client_of_another_branch',
+  'client_owes',
+  'transfer_changes_nothing',
+  'status_unchanged',
+  'group_dissolved',
+  'group_has_members',
+  'group_has_loans',
+  'member_already',
+  'member_repeated',
+  'role_taken_twice',
+  'file_empty',
+  'file_too_large',
+  'file_not_what_it_says',
+  'attachment_withdrawn',
+] as const
+
 /** What any command may be refused for. */
 export const commonRefusals = [
   'not_found',
@@ -132,7 +163,7 @@ export const peopleRefusals = [
   'media_type_unknown',
 ] as const
 
-export const refusalCodes = [...commonRefusals, ...peopleRefusals, ...reliefRefusals, ...ledgerRefusals, ...lendingRefusals, ...loanRefusals] as const
+export const refusalCodes = [...commonRefusals, ...clientRefusals, ...peopleRefusals, ...reliefRefusals, ...ledgerRefusals, ...lendingRefusals, ...loanRefusals] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]
 
