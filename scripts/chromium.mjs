@@ -29,7 +29,8 @@ export function ensureChromium(log = console.log) {
   if (found) return found
   if (isDebianRoot()) {
     log(`Installing ${DEBIAN_PACKAGES.join(', ')} from Debian's packages …`)
-    run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...DEBIAN_PACKAGES])
+    run('apt-get', ['update', '-qq'])
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...DEBIAN_PACKAGES])
   }
   if (!findChromium()) {
     log('Installing Chromium by Playwright …')
@@ -45,7 +46,7 @@ function inPlaywrightCache() {
   const cache = process.env.PLAYWRIGHT_BROWSERS_PATH
     ?? join(homedir(), process.platform === 'darwin' ? 'Library/Caches/ms-playwright' : '.cache/ms-playwright')
   if (!existsSync(cache)) return []
-  const versions = readdirSync(cache).filter((name) => name.startsWith('chromium-')).sort().reverse()
+  const versions = readdirSync(cache).filter((name) => name.startsWith('chromium-')).toSorted().toReversed()
   const programs = ['chrome-linux64/chrome', 'chrome-linux/chrome', 'chrome-mac/Chromium.app/Contents/MacOS/Chromium', 'chrome-mac-arm64/Chromium.app/Contents/MacOS/Chromium']
   return versions.flatMap((version) => programs.map((program) => join(cache, version, program)))
 }

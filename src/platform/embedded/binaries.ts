@@ -10,10 +10,10 @@ import type { RunAs } from './run-as.ts'
 export interface Binaries { readonly initdb: string; readonly postgres: string }
 
 /** The first copy that runs as that user. Throws with what was tried when none does. */
-export function findBinaries(runAs: RunAs | undefined, packaged = packagedNative()): Binaries {
+export function findBinaries(runAs: RunAs | undefined, packaged = packagedNative(), places = stagePlaces(packaged)): Binaries {
   const tried: string[] = []
   restoreLinks(packaged)
-  for (const native of [packaged, ...stagePlaces(packaged)]) {
+  for (const native of [packaged, ...places]) {
     const problem = stage(packaged, native) ?? runProblem(native, runAs)
     if (problem === undefined) return { initdb: join(native, 'bin/initdb'), postgres: join(native, 'bin/postgres') }
     tried.push(`${native}: ${problem}`)
