@@ -2,12 +2,10 @@ import * as contract from '#contract/ledger.ts'
 import { isRefusal } from '#core/refusal.ts'
 import type { Actor } from '#platform/actor.ts'
 import { csv } from '#platform/csv.ts'
-import { runCommand } from '#platform/command.ts'
 import { FileAnswer, route, type Route } from '#platform/route.ts'
 import type { Services } from '#platform/services.ts'
 import { readAccounts, readDays, readJournal, readOneEntry, readTrialBalance } from './books.ts'
 import { addAccount, changeAccount } from './chart.ts'
-import { closeDay } from './days.ts'
 import { recordManualEntry, reverseEntry } from './manual-entries.ts'
 
 export const routes = ({ db, clock }: Services): Route[] => {
@@ -40,10 +38,5 @@ export const routes = ({ db, clock }: Services): Route[] => {
       return new FileAnswer('text/csv; charset=utf-8', csv(headings, rows), `trial-balance-${found.from}-${found.to}.csv`)
     }),
     route(contract.readDays, ({ actor }) => readDays(db, actor, today(actor))),
-    route(contract.closeDay, ({ actor, key, params }) =>
-      runCommand(db, actor, { name: 'close-day', key, content: params }, async (tx) => {
-        const closed = await closeDay(tx, actor, params.on, today(actor))
-        return isRefusal(closed) ? closed : { answer: closed, trace: { subject: { kind: 'day', id: params.on }, detail: { ...closed } } }
-      })),
   ]
 }

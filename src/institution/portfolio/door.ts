@@ -1,0 +1,2 @@
+export { closeDay } from './close-day.ts'
+export { classRules, foundClassRules, portfolioOn } from './read-portfolio.ts'
