@@ -81,6 +81,9 @@ create table relief_case (
   -- Counts the steps: the next one's number, and the ETag of the case.
   steps int not null default 0,
   first_decided_on date,
+  -- The set of offers on the table, and those of it that were chosen to be shown to the client.
+  offer_set int not null default 0,
+  presented uuid[] not null default '{}',
   offers_expire_on date,
   accepted_offer_id uuid,
   amends_on date,
@@ -150,7 +153,7 @@ create table case_offer (
 create index case_offer_by_set on case_offer (institution_id, case_id, set_no, place);
 call wall('case_offer', 'institution_id', 'select, insert');
 
--- The client's consent, in the words she read. A case has one at most.
+-- The client’s consent to an offer, in the words she read.
 create table case_consent (
   institution_id uuid not null,
   case_id uuid not null,
@@ -169,7 +172,7 @@ create table case_consent (
   given_on date not null,
   given_at timestamptz not null default now(),
   check ((how = 'signature') = (attachment_id is not null and witness_id is not null)),
-  primary key (institution_id, case_id),
+  primary key (institution_id, case_id, offer_id),
   foreign key (institution_id, case_id, offer_id) references case_offer (institution_id, case_id, offer_id),
   foreign key (institution_id, attachment_id) references attachment (institution_id, attachment_id)
 );

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { caseActs, caseReasons, caseStates } from '#core/loan/case-can.ts'
 import { holidayInterests } from '#core/loan/events-json.ts'
 import type { ChangeJson, EventJson, PolicyJson, ReplayRowJson } from '#core/loan/events-json.ts'
+import { riskClasses, type RiskClass } from '#core/loan/risk-class.ts'
 import { kinds, units } from '#core/loan/terms-json.ts'
 import type { RowJson, TermsJson } from '#core/loan/terms-json.ts'
 import { approvalNeeds, reliefPolicyContent } from './relief-policy.ts'
@@ -10,8 +11,8 @@ import { amount, id, instant, isoDate, language, positiveAmount } from './shapes
 
 const percent = z.string().regex(/^(0|[1-9]\d{0,8})(\.\d{1,18})?$/, 'percent_format')
 const instalments = (max: number) => z.number().int().min(1).max(max)
-export const riskClasses = ['current', 'par1', 'par30', 'par90', 'par180', 'par365'] as const
-export type RiskClass = (typeof riskClasses)[number]
+
+export { riskClasses, type RiskClass }
 
 export const capacityShape = z.strictObject({
   /** What she can pay each time. */

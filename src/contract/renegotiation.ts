@@ -95,11 +95,6 @@ export const keepCase = caseCommand('keepCase', 'keep', 'cases.undo', 'Keeps the
 export const attachToCase = caseCommand('attachToCase', 'attachments', 'cases.open', 'Adds a document to the case.',
   z.strictObject({ file, kind: z.enum(['document', 'guarantor']).default('document'), guarantor: z.number().int().min(1).max(20).optional() }))
 
-export const readCaseAttachment = endpoint({
-  name: 'readCaseAttachment', tag, method: 'GET', path: '/api/cases/:id/attachments/:attachment', access: 'cases.see', media: 'application/octet-stream',
-  summary: 'Gives one document of the case.', params: z.strictObject({ id, attachment: id }),
-})
-
 export const previewOffer = endpoint({
   name: 'previewOffer', tag, method: 'POST', path: '/api/cases/:id/preview', access: 'cases.offer',
   summary: 'Computes an offer without keeping it: what its changes would mean for the client and for the books.',
@@ -121,5 +116,5 @@ export const printAddendum = endpoint({
 export const renegotiationEndpoints = [
   listCases, exportCases, summariseCases, getCase, openCase, takeCase, makeCaseOffers, adjustOffer, proposeOffers, approveOffers,
   sendBackCase, refuseCase, appealCase, withdrawCase, acceptOnPaper, declineForClient, askUndo, undoCase, keepCase, attachToCase,
-  readCaseAttachment, previewOffer, getConsentText, printAddendum,
+  previewOffer, getConsentText, printAddendum,
 ] as const

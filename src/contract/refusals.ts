@@ -1,0 +1,23 @@
+// Every refusal has its words, in every language, for the desk and for the phone. A code without words does not compile.
+import type { Refusal, RefusalCode } from '#core/refusal.ts'
+import type { Language } from './words/language.ts'
+import { say, type Values } from './words/say.ts'
+import { commonRefusalWords } from './refusals/common.ts'
+import { peopleRefusalWords } from './refusals/people.ts'
+import { reliefRefusalWords } from './refusals/renegotiation.ts'
+import type { RefusalWords } from './refusals/shape.ts'
+
+export const refusalWords: Record<RefusalCode, RefusalWords> = {
+  ...commonRefusalWords,
+  ...reliefRefusalWords,
+  ...peopleRefusalWords,
+}
+
+export type Reader = 'desk' | 'phone'
+
+export const statusOf = (refusal: Refusal): number => refusalWords[refusal.refused].status
+
+/** One sentence that names the rule and the way out. */
+export function sayRefusal(language: Language, refusal: Refusal, reader: Reader = 'desk'): string {
+  return say(language, refusalWords[refusal.refused][reader], refusal.facts as Values | undefined)
+}
