@@ -96,3 +96,29 @@ export const scheduleWords = words({
 export const chartWords = words({
   figures: { en: 'Show the figures', fr: 'Voir les chiffres', ar: 'عرض الأرقام', rw: 'Reba imibare' },
 })
+
+export const confirmWords = words({
+  reason: { en: 'Reason', fr: 'Motif', ar: 'السبب', rw: 'Impamvu' },
+  reasonHelp: {
+    en: 'It stays with the record, for whoever reads it later.',
+    fr: 'Il reste avec l’écriture, pour qui la lira plus tard.',
+    ar: 'يبقى مع السجل ليطلع عليه من يقرأه لاحقا.',
+    rw: 'Iguma mu nyandiko, kugira ngo uzayisoma nyuma ayimenye.',
+  },
+})
+
+export const dateWords = words({
+  calendar: { en: 'Choose from a calendar', fr: 'Choisir dans un calendrier', ar: 'اختر من التقويم', rw: 'Hitamo kuri kalendari' },
+  notBefore: {
+    en: 'Not before {on, date}.',
+    fr: 'Pas avant le {on, date}.',
+    ar: 'ليس قبل {on, date}.',
+    rw: 'Si mbere ya {on, date}.',
+  },
+  notAfter: {
+    en: 'Not after {on, date}.',
+    fr: 'Pas après le {on, date}.',
+    ar: 'ليس بعد {on, date}.',
+    rw: 'Si nyuma ya {on, date}.',
+  },
+})
