@@ -39,7 +39,7 @@ export interface Parts {
   readonly balance: bigint[]
 }
 
-/** The parts found so far, with the interest accrued and not yet due after each period, over the factors' denominator. */
+/** The parts found so far, with the interest accrued and not yet due after each period. */
 interface Walk extends Parts {
   readonly carried: bigint[]
 }
@@ -80,7 +80,7 @@ function openingAt(start: number, plan: Plan, walk: Walk): bigint {
 }
 
 function carriedAt(start: number, plan: Plan, walk: Walk): bigint {
-  return start === 0 ? (plan.carried ?? 0n) * plan.factors.den : (walk.carried[start - 1] ?? 0n)
+  return start === 0 ? (plan.carried ?? 0n) : (walk.carried[start - 1] ?? 0n)
 }
 
 function ruleFrom(start: number, opening: bigint, plan: Plan): Rule {
@@ -122,15 +122,15 @@ function fill(start: number, plan: Plan, walk: Walk, rule: Rule): void {
   let balance = openingAt(start, plan, walk)
   let carried = carriedAt(start, plan, walk)
   for (let k = start; k <= last; k += 1) {
-    let accrued = balance * (factors.nums[k] ?? 0n) + carried
+    let accrued = balance * (factors.nums[k] ?? 0n)
     if (k === start && plan.tranches.length > 0) {
       for (const tranche of plan.tranches) if (tranche.period === k) accrued += tranche.amount * tranche.num
       balance += trancheSum(k, plan)
     }
-    let interest = k < interestFrom ? 0n : roundRatio(accrued, factors.den, rounding)
-    const capped = k < last && rule.by === 'instalment' && k >= plan.principalGrace && interest > rule.amount
-    if (capped) interest = rule.amount
-    carried = capped || k < interestFrom ? accrued - interest * factors.den : 0n
+    const owed = carried + roundRatio(accrued, factors.den, rounding)
+    const most = k < interestFrom ? 0n : k < last && rule.by === 'instalment' && k >= plan.principalGrace ? rule.amount : owed
+    const interest = owed < most ? owed : most
+    carried = owed - interest
     const principal = k === last ? balance : principalOf(k, interest, balance, plan, rule)
     balance -= principal
     walk.principal[k] = principal

@@ -75,6 +75,56 @@ describe('EMICalculation.feature', () => {
   })
 })
 
+describe('EMICalculation.feature, other rhythms', () => {
+  test('C3165: 30 over 360, adjusted', () => {
+    expect(scheduleLines(loan('75.00', '2024-01-01', '12.3', 5, thirtyOver360))).toEqual(
+      table(`
+        2024-02-01 31 14.70 0.77 15.47 60.30
+        2024-03-01 29 14.85 0.62 15.47 45.45
+        2024-04-01 31 15.00 0.47 15.47 30.45
+        2024-05-01 30 15.16 0.31 15.47 15.29
+        2024-06-01 31 15.29 0.16 15.45  0.00
+      `),
+    )
+  })
+
+  test('C3157 and C3158: every two months, every two weeks', () => {
+    const months = { ...loan('100.00', '2024-01-01', '12', 3, thirtyOver360), instalments: { count: 3, every: 2 } }
+    expect(scheduleLines(months)).toEqual(
+      table(`
+        2024-03-01 60 32.68 2.00 34.68 67.32
+        2024-05-01 61 33.33 1.35 34.68 33.99
+        2024-07-01 61 33.99 0.68 34.67  0.00
+      `),
+    )
+    const weeks: TermsJson = { ...loan('100.00', '2024-01-01', '9.4822', 6, thirtyOver360), instalments: { count: 6, every: 2, unit: 'week' } }
+    expect(scheduleLines(weeks)).toEqual(
+      table(`
+        2024-01-15 14 16.51 0.37 16.88 83.49
+        2024-01-29 14 16.57 0.31 16.88 66.92
+        2024-02-12 14 16.63 0.25 16.88 50.29
+        2024-02-26 14 16.69 0.19 16.88 33.60
+        2024-03-11 14 16.76 0.12 16.88 16.84
+        2024-03-25 14 16.84 0.06 16.90  0.00
+      `),
+    )
+  })
+
+  test('C3159: actual over 365', () => {
+    const interest: Interest = { period: 'daily', daysInMonth: 'actual', daysInYear: '365' }
+    expect(scheduleLines(loan('100.00', '2024-01-01', '12', 6, interest))).toEqual(
+      table(`
+        2024-02-01 31 16.23 1.02 17.25 83.77
+        2024-03-01 29 16.45 0.80 17.25 67.32
+        2024-04-01 31 16.56 0.69 17.25 50.76
+        2024-05-01 30 16.75 0.50 17.25 34.01
+        2024-06-01 31 16.90 0.35 17.25 17.11
+        2024-07-01 30 17.11 0.17 17.28  0.00
+      `),
+    )
+  })
+})
+
 describe('ProgressiveEMICalculatorTest', () => {
   test('actual over 365: the gap of three cents stays, it is not more than half a cent per instalment', () => {
     const interest: Interest = { period: 'daily', daysInMonth: 'actual', daysInYear: '365' }
@@ -205,6 +255,34 @@ describe('ProgressiveEMICalculatorTest', () => {
         2024-03-01 15 16.70 0.20 16.90 33.59
         2024-03-16 15 16.77 0.13 16.90 16.82
         2024-03-31 15 16.82 0.07 16.89  0.00
+      `),
+    )
+  })
+
+  test('interest in grace falls due with the instalment after it, each period rounded by itself', () => {
+    const terms = { ...loan('100.00', '2024-01-01', '7', 6, thirtyOver360), instalments: { count: 6, grace: { interestPayment: 2 } } }
+    expect(scheduleLines(terms)).toEqual(
+      table(`
+        2024-02-01 31 17.01 0.00 17.01 82.99
+        2024-03-01 29 17.01 0.00 17.01 65.98
+        2024-04-01 31 15.57 1.44 17.01 50.41
+        2024-05-01 30 16.72 0.29 17.01 33.69
+        2024-06-01 31 16.81 0.20 17.01 16.88
+        2024-07-01 30 16.88 0.10 16.98  0.00
+      `),
+    )
+  })
+
+  test('principal in grace: interest alone, then equal instalments', () => {
+    const terms = { ...loan('100.00', '2024-01-01', '7', 6, thirtyOver360), instalments: { count: 6, grace: { principal: 2 } } }
+    expect(scheduleLines(terms)).toEqual(
+      table(`
+        2024-02-01 31  0.00 0.58  0.58 100.00
+        2024-03-01 29  0.00 0.58  0.58 100.00
+        2024-04-01 31 24.79 0.58 25.37  75.21
+        2024-05-01 30 24.93 0.44 25.37  50.28
+        2024-06-01 31 25.08 0.29 25.37  25.20
+        2024-07-01 30 25.20 0.15 25.35   0.00
       `),
     )
   })
