@@ -2,13 +2,19 @@
 import type { Refusal, RefusalCode } from '#core/refusal.ts'
 import type { Language } from './words/language.ts'
 import { say, type Values } from './words/say.ts'
+import { clientRefusalWords } from './refusals/clients.ts'
 import { commonRefusalWords } from './refusals/common.ts'
+import { engineRefusalWords } from './refusals/engine.ts'
+import { lendingRefusalWords } from './refusals/loans.ts'
 import { peopleRefusalWords } from './refusals/people.ts'
 import { reliefRefusalWords } from './refusals/renegotiation.ts'
 import type { RefusalWords } from './refusals/shape.ts'
 
 export const refusalWords: Record<RefusalCode, RefusalWords> = {
   ...commonRefusalWords,
+  ...clientRefusalWords,
+  ...engineRefusalWords,
+  ...lendingRefusalWords,
   ...reliefRefusalWords,
   ...peopleRefusalWords,
 }
