@@ -9,6 +9,7 @@ import { foundChart } from './chart.ts'
 import { closeDay, verifySeals } from './days.ts'
 import { recordManualEntry, reverseEntry, type ManualEntry } from './manual-entries.ts'
 import { postDifference, postEntries } from './post-entries.ts'
+import { verifyBooks } from './verify.ts'
 
 let db: Database
 let adminUrl: string
@@ -119,4 +120,14 @@ test('the application may not change or delete an entry, and the database refuse
     `insert into journal_entry (institution_id, entry_id, number, value_on, booked_on, branch_id, kind, source_kind, source_id, accounts, amounts, recorded_by)
      values ($1, $2, 999, '2026-11-20', '2026-11-20', $3, 'manual', 'manual', 'x', '{1010,3020}', '{5,-4}', 'x')`,
     [actor.institution, newId(), branch])).rejects.toThrow(/entry_balances/)
+})
+
+test('verify rebuilds the shortcuts from the journal: it finds the planted tampering and a carried balance that was bent', async () => {
+  const check = () => db.transact({ institution: actor.institution }, (tx) => verifyBooks(tx, actor.institution))
+  expect((await check()).map((each) => each.where)).toEqual(['seal of 2026-11-10'])
+  const owner = openDatabase(adminUrl, { role: 'none', size: 1 })
+  await owner.transact({}, (tx) => tx.run(`update account_balance set debit = debit + 1 where code = '1030' and closed_on = '2026-11-15'`))
+  await owner.transact({}, (tx) => tx.run(`update journal_entry set number = 900 where number = (select max(number) from journal_entry)`))
+  await owner.close()
+  expect((await check()).map((each) => each.where)).toEqual(['seal of 2026-11-10', 'seal of 2026-11-15', 'balance of account 1030 on 2026-11-15', 'journal'])
 })

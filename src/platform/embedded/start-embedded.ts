@@ -31,7 +31,7 @@ export interface EmbeddedServer {
   stop(options?: { discard?: boolean }): Promise<void>
 }
 
-const DATABASE = 'twiza'
+export const DATABASE = 'twiza'
 const SHORTEST_DELAY_MS = 100
 const LONGEST_DELAY_MS = 10_000
 
