@@ -203,6 +203,16 @@ create table network_audit (
 create index network_audit_by_time on network_audit (network_id, recorded_at desc, audit_id desc);
 call wall('network_audit', 'network_id', 'select, insert');
 
+-- The sign-ins that a demonstration shows to everybody; empty anywhere else.
+create table demo_sign_in (
+  login text primary key,
+  password text not null,
+  name text not null,
+  role text not null,
+  organisation text not null
+);
+grant select, insert, delete on demo_sign_in to twiza_app;
+
 -- How many messages wait, over all institutions, for the meter; it looks behind one wall after the other.
 create function outbox_waiting() returns bigint language plpgsql as $$
 declare

@@ -31,6 +31,8 @@ export const sessionShape = z.object({
   rights: z.array(z.string()),
   language,
   secondFactor: z.boolean(),
+  /** True where somebody else knows the password: until it is changed, everything but this account is refused. */
+  passwordTemporary: z.boolean(),
   /** True where the data are the demonstration's. */
   demo: z.boolean(),
 })

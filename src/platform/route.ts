@@ -57,3 +57,30 @@ export function networkRoute<P, Q, B, A>(endpoint: Endpoint<P, Q, B, A>, answer:
 export function platformRoute<P, Q, B, A>(endpoint: Endpoint<P, Q, B, A>, answer: Answering<P, Q, B, A, OutsideActor>): Route {
   return { endpoint: endpoint as AnyEndpoint, tier: 'platform', answer: answer as Route['answer'] }
 }
+
+/** A request in its raw state, for gateways that send forms and read plain text. */
+export interface RawAsked {
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
+  /** Fields of a form body; a field given twice keeps its last value. */
+  readonly form: Readonly<Record<string, string>>
+  /** The body as it came, for signatures. */
+  readonly body: string
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  readonly address: string
+}
+
+export interface RawAnswer { readonly status: number; readonly type: string; readonly body: string | Uint8Array; readonly headers?: Readonly<Record<string, string>> }
+
+/** A route outside the contract: no session, no zod, no problem details; it answers even trouble in its peer's own form. */
+export interface RawRoute {
+  readonly raw: true
+  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly path: string
+  readonly tag: string
+  /** One sentence in English for the documentation. */
+  readonly summary: string
+  readonly answer: (asked: RawAsked) => Promise<RawAnswer>
+}
+
+export const rawRoute = (definition: Omit<RawRoute, 'raw'>): RawRoute => ({ raw: true, ...definition })

@@ -1,0 +1,130 @@
+import { words } from './words/catalogue.ts'
+
+export const inputWords = words({
+  missing: {
+    en: 'This is needed.',
+    fr: 'Ce champ est nécessaire.',
+    ar: 'هذا ضروري.',
+    rw: 'Ibi birakenewe.',
+  },
+  unknown_field: {
+    en: 'There is no field “{field}” here. Check its spelling or leave it out.',
+    fr: 'Il n’y a pas de champ « {field} » ici. Vérifiez l’orthographe ou retirez-le.',
+    ar: 'لا توجد خانة «{field}» هنا. تحقق من كتابتها أو احذفها.',
+    rw: 'Nta mwanya witwa “{field}” uri hano. Reba uko wanditse cyangwa uwukureho.',
+  },
+  wrong_type: {
+    en: 'A value of another kind is needed here: {expected}.',
+    fr: 'Une valeur d’un autre type est attendue ici : {expected}.',
+    ar: 'يلزم هنا نوع آخر من القيم: {expected}.',
+    rw: 'Hano hakenewe ubundi bwoko: {expected}.',
+  },
+  not_one_of: {
+    en: 'Choose one of: {values}.',
+    fr: 'Choisissez parmi : {values}.',
+    ar: 'اختر واحدا من: {values}.',
+    rw: 'Hitamo kimwe muri: {values}.',
+  },
+  too_short: {
+    en: 'At least {limit, plural, one {# character} other {# characters}}.',
+    fr: 'Au moins {limit, plural, one {# caractère} other {# caractères}}.',
+    ar: 'على الأقل {limit, plural, one {حرف واحد} two {حرفان} few {# حروف} many {# حرفا} other {# حرف}}.',
+    rw: 'Nibura {limit, plural, one {inyuguti #} other {inyuguti #}}.',
+  },
+  too_long: {
+    en: 'At most {limit, plural, one {# character} other {# characters}}.',
+    fr: 'Au plus {limit, plural, one {# caractère} other {# caractères}}.',
+    ar: 'على الأكثر {limit, plural, one {حرف واحد} two {حرفان} few {# حروف} many {# حرفا} other {# حرف}}.',
+    rw: 'Ntibirenze {limit, plural, one {inyuguti #} other {inyuguti #}}.',
+  },
+  too_few: {
+    en: 'At least {limit, plural, one {# entry is} other {# entries are}} needed.',
+    fr: 'Il en faut au moins {limit, number}.',
+    ar: 'يلزم {limit, number} على الأقل.',
+    rw: 'Hakenewe nibura {limit, number}.',
+  },
+  too_many: {
+    en: 'At most {limit, plural, one {# entry} other {# entries}}.',
+    fr: '{limit, number} au plus.',
+    ar: '{limit, number} على الأكثر.',
+    rw: 'Ntibirenze {limit, number}.',
+  },
+  too_small: {
+    en: 'Must be {limit, number} or more.',
+    fr: 'Doit être au moins {limit, number}.',
+    ar: 'يجب أن يكون {limit, number} أو أكثر.',
+    rw: 'Bigomba kuba {limit, number} cyangwa birenga.',
+  },
+  too_large: {
+    en: 'Must be {limit, number} or less.',
+    fr: 'Doit être au plus {limit, number}.',
+    ar: 'يجب أن يكون {limit, number} أو أقل.',
+    rw: 'Bigomba kuba {limit, number} cyangwa munsi.',
+  },
+  not_a_multiple: {
+    en: 'Must be a multiple of {of, number}.',
+    fr: 'Doit être un multiple de {of, number}.',
+    ar: 'يجب أن يكون من مضاعفات {of, number}.',
+    rw: 'Bigomba kuba incuro za {of, number}.',
+  },
+  wrong_format: {
+    en: 'This is not written as it must be. Compare it with the example beside the field.',
+    fr: 'Ce n’est pas écrit comme il faut. Comparez avec l’exemple à côté du champ.',
+    ar: 'لم يكتب هذا كما يجب. قارنه بالمثال بجانب الخانة.',
+    rw: 'Ntibyanditse uko bigomba. Bigereranye n’urugero ruri iruhande.',
+  },
+  amount_format: {
+    en: 'Not an amount. Write figures with a dot before decimals, such as 1180.00.',
+    fr: 'Ce n’est pas un montant. Écrivez des chiffres, un point avant les décimales, comme 1180.00.',
+    ar: 'ليس مبلغا. اكتب أرقاما مع نقطة قبل الكسور، مثل 1180.00.',
+    rw: 'Si umubare w’amafaranga. Andika imibare n’akabago mbere y’ibice, nka 1180.00.',
+  },
+  six_digits: {
+    en: 'The code has six digits.',
+    fr: 'Le code compte six chiffres.',
+    ar: 'الرمز من ستة أرقام.',
+    rw: 'Umubare ugira imibare itandatu.',
+  },
+  not_an_id: {
+    en: 'Not a valid identifier. Choose from the list, or copy the whole of it.',
+    fr: 'Identifiant non valide. Choisissez dans la liste, ou copiez-le en entier.',
+    ar: 'معرف غير صالح. اختر من القائمة أو انسخه كاملا.',
+    rw: 'Si nimero iranga yemewe. Hitamo ku rutonde, cyangwa uyikopore yose.',
+  },
+  not_a_date: {
+    en: 'Not a date of the calendar. Write year-month-day, such as 2026-02-05.',
+    fr: 'Ce n’est pas une date du calendrier. Écrivez année-mois-jour, comme 2026-02-05.',
+    ar: 'ليس تاريخا صحيحا. اكتب السنة-الشهر-اليوم، مثل 2026-02-05.',
+    rw: 'Si itariki ibaho. Andika umwaka-ukwezi-umunsi, nka 2026-02-05.',
+  },
+  not_a_moment: {
+    en: 'Not a moment in time. Write it as 2026-02-05T09:30:00Z.',
+    fr: 'Ce n’est pas un instant. Écrivez-le comme 2026-02-05T09:30:00Z.',
+    ar: 'ليس وقتا صحيحا. اكتبه مثل 2026-02-05T09:30:00Z.',
+    rw: 'Si igihe cyanditse neza. Cyandike nka 2026-02-05T09:30:00Z.',
+  },
+  not_an_email: {
+    en: 'Not an e-mail address. It looks like name@example.org.',
+    fr: 'Ce n’est pas une adresse de courriel. Elle ressemble à nom@example.org.',
+    ar: 'ليس عنوان بريد. يكون مثل name@example.org.',
+    rw: 'Si aderesi ya imeyili. Isa na izina@example.org.',
+  },
+  not_an_address: {
+    en: 'Not a web address. It begins with https://.',
+    fr: 'Ce n’est pas une adresse web. Elle commence par https://.',
+    ar: 'ليس عنوان موقع. يبدأ بـ https://.',
+    rw: 'Si aderesi y’urubuga. Itangirwa na https://.',
+  },
+  not_base64: {
+    en: 'The file did not arrive whole. Choose it again.',
+    fr: 'Le fichier n’est pas arrivé entier. Choisissez-le à nouveau.',
+    ar: 'لم يصل الملف كاملا. اختره من جديد.',
+    rw: 'Dosiye ntiyageze yose. Ongera uyihitemo.',
+  },
+  not_accepted: {
+    en: 'This cannot be accepted here. Check it against what the field asks for.',
+    fr: 'Ceci ne peut être accepté ici. Vérifiez ce que le champ demande.',
+    ar: 'لا يمكن قبول هذا هنا. تحقق مما تطلبه الخانة.',
+    rw: 'Ibi ntibyakwemerwa hano. Reba icyo umwanya usaba.',
+  },
+})
