@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parsePhone, phoneKeyOf } from './phone.ts'
+import { parsePhone, phoneForms, phoneKeyOf } from './phone.ts'
 
 describe('a typed telephone number', () => {
   it.each([
@@ -17,6 +17,11 @@ describe('a typed telephone number', () => {
     ['', 'MA', undefined],
     ['0612345678901234567890', 'MA', undefined],
   ])('%s in %s is %s', (typed, country, e164) => expect(parsePhone(typed, country)).toBe(e164))
+
+  it('is looked for with its country, without it, and after a zero', () => {
+    expect(phoneForms('+212612345678')).toEqual(['212612345678', '612345678', '0612345678'])
+    expect(phoneForms('+250788123456')).toEqual(['250788123456', '788123456', '0788123456'])
+  })
 
   it('is known by a key that depends on the secret', () => {
     expect(phoneKeyOf('one', '+212612345678')).toMatch(/^[0-9a-f]{64}$/)

@@ -17,6 +17,13 @@ export function parsePhone(typed: string, country: string): string | undefined {
   return again.valid ? again.number.e164 : undefined
 }
 
+/** The digits under which people look for a number: with the country, without it, and without it after a zero. */
+export function phoneForms(e164: string): string[] {
+  const parsed = parsePhoneNumber(e164)
+  const whole = e164.slice(1)
+  return parsed.valid ? [whole, parsed.number.significant, `0${parsed.number.significant}`] : [whole]
+}
+
 /** The key under which the directory knows a number: without the secret nobody can tell whose it is. 64 hexadecimal digits. */
 export const phoneKeyOf = (secret: string, e164: string): string =>
   createHmac('sha256', `phone directory ${secret}`).update(e164).digest('hex')

@@ -1,0 +1,148 @@
+// Names of a client's and a group's fields and codes, for the desk and for exports alike.
+import { words } from '#contract/words/catalogue.ts'
+
+export const fieldWords = words({
+  number: { en: 'Number', fr: 'Numéro', ar: 'الرقم', rw: 'Nimero' },
+  name: { en: 'Name', fr: 'Nom', ar: 'الاسم', rw: 'Izina' },
+  givenName: { en: 'Given name', fr: 'Prénom', ar: 'الاسم الشخصي', rw: 'Izina bwite' },
+  familyName: { en: 'Family name', fr: 'Nom de famille', ar: 'الاسم العائلي', rw: 'Izina ry’umuryango' },
+  arabicName: { en: 'Name in Arabic letters', fr: 'Nom en lettres arabes', ar: 'الاسم بالحروف العربية', rw: 'Izina mu nyuguti z’icyarabu' },
+  alias: { en: 'Known as', fr: 'Dit(e)', ar: 'معروف(ة) باسم', rw: 'Akazina' },
+  sex: { en: 'Sex', fr: 'Sexe', ar: 'الجنس', rw: 'Igitsina' },
+  bornOn: { en: 'Date of birth', fr: 'Date de naissance', ar: 'تاريخ الازدياد', rw: 'Itariki y’amavuko' },
+  language: { en: 'Language', fr: 'Langue', ar: 'اللغة', rw: 'Ururimi' },
+  phone: { en: 'Telephone', fr: 'Téléphone', ar: 'الهاتف', rw: 'Telefone' },
+  otherPhone: { en: 'Other telephone', fr: 'Autre téléphone', ar: 'هاتف آخر', rw: 'Indi telefone' },
+  identity: { en: 'Identity document', fr: 'Pièce d’identité', ar: 'وثيقة الهوية', rw: 'Icyangombwa' },
+  identityKind: { en: 'Kind of document', fr: 'Type de pièce', ar: 'نوع الوثيقة', rw: 'Ubwoko bw’icyangombwa' },
+  identityNumber: { en: 'Number of the document', fr: 'Numéro de la pièce', ar: 'رقم الوثيقة', rw: 'Nimero y’icyangombwa' },
+  branch: { en: 'Branch', fr: 'Agence', ar: 'الوكالة', rw: 'Ishami' },
+  officer: { en: 'Loan officer', fr: 'Agent de crédit', ar: 'عون القروض', rw: 'Umukozi ushinzwe inguzanyo' },
+  group: { en: 'Group', fr: 'Groupe', ar: 'المجموعة', rw: 'Itsinda' },
+  village: { en: 'Village', fr: 'Village', ar: 'الدوار أو القرية', rw: 'Umudugudu' },
+  commune: { en: 'Commune or sector', fr: 'Commune', ar: 'الجماعة', rw: 'Umurenge' },
+  province: { en: 'Province or district', fr: 'Province', ar: 'الإقليم', rw: 'Akarere' },
+  place: { en: 'Place', fr: 'Lieu', ar: 'المكان', rw: 'Ahantu' },
+  setting: { en: 'Countryside or town', fr: 'Rural ou urbain', ar: 'قروي أو حضري', rw: 'Icyaro cyangwa umujyi' },
+  occupation: { en: 'Occupation', fr: 'Métier', ar: 'المهنة', rw: 'Umwuga' },
+  sector: { en: 'Sector of activity', fr: 'Secteur d’activité', ar: 'قطاع النشاط', rw: 'Icyiciro cy’umurimo' },
+  market: { en: 'Market', fr: 'Marché', ar: 'السوق', rw: 'Isoko' },
+  maritalStatus: { en: 'Marital status', fr: 'Situation familiale', ar: 'الحالة العائلية', rw: 'Irangamimerere' },
+  householdSize: { en: 'People in the household', fr: 'Personnes dans le ménage', ar: 'عدد أفراد الأسرة', rw: 'Abagize urugo' },
+  dependants: { en: 'Of them, dependants', fr: 'Dont personnes à charge', ar: 'منهم المعالون', rw: 'Muri bo, abo atunze' },
+  nextOfKin: { en: 'Next of kin', fr: 'Personne à prévenir', ar: 'قريب للاتصال به', rw: 'Uwo twabaza' },
+  nextOfKinName: { en: 'Name of the next of kin', fr: 'Nom de la personne à prévenir', ar: 'اسم القريب', rw: 'Izina ry’uwo twabaza' },
+  nextOfKinRelation: { en: 'Relation', fr: 'Lien', ar: 'صلة القرابة', rw: 'Isano' },
+  nextOfKinPhone: { en: 'Telephone of the next of kin', fr: 'Téléphone de la personne à prévenir', ar: 'هاتف القريب', rw: 'Telefone y’uwo twabaza' },
+  joinedOn: { en: 'Client since', fr: 'Client(e) depuis', ar: 'زبون(ة) منذ', rw: 'Umukiriya kuva' },
+  status: { en: 'Status', fr: 'État', ar: 'الحالة', rw: 'Uko ahagaze' },
+  leftOn: { en: 'Left on', fr: 'Parti(e) le', ar: 'غادر(ت) في', rw: 'Yavuyemo ku wa' },
+})
+
+export const clientWords = {
+  sex: words({
+    female: { en: 'Woman', fr: 'Femme', ar: 'امرأة', rw: 'Gore' },
+    male: { en: 'Man', fr: 'Homme', ar: 'رجل', rw: 'Gabo' },
+  }),
+  status: words({
+    active: { en: 'Active', fr: 'Actif', ar: 'نشيط', rw: 'Arakora' },
+    dormant: { en: 'Dormant', fr: 'Inactif', ar: 'خامل', rw: 'Ntagikora' },
+    left: { en: 'Left', fr: 'Parti', ar: 'غادر', rw: 'Yavuyemo' },
+  }),
+  language: words({
+    en: { en: 'English', fr: 'Anglais', ar: 'الإنجليزية', rw: 'Icyongereza' },
+    fr: { en: 'French', fr: 'Français', ar: 'الفرنسية', rw: 'Igifaransa' },
+    ar: { en: 'Arabic', fr: 'Arabe', ar: 'العربية', rw: 'Icyarabu' },
+    rw: { en: 'Kinyarwanda', fr: 'Kinyarwanda', ar: 'الكينيارواندية', rw: 'Ikinyarwanda' },
+  }),
+  identityKind: words({
+    'national-id': { en: 'National identity card', fr: 'Carte nationale', ar: 'البطاقة الوطنية', rw: 'Indangamuntu' },
+    passport: { en: 'Passport', fr: 'Passeport', ar: 'جواز السفر', rw: 'Pasiporo' },
+    'residence-permit': { en: 'Residence permit', fr: 'Titre de séjour', ar: 'بطاقة الإقامة', rw: 'Uruhushya rwo gutura' },
+    'driving-licence': { en: 'Driving licence', fr: 'Permis de conduire', ar: 'رخصة السياقة', rw: 'Uruhushya rwo gutwara' },
+    'voter-card': { en: 'Voter card', fr: 'Carte d’électeur', ar: 'بطاقة الناخب', rw: 'Ikarita y’itora' },
+    'refugee-card': { en: 'Refugee card', fr: 'Carte de réfugié', ar: 'بطاقة لاجئ', rw: 'Ikarita y’impunzi' },
+  }),
+  setting: words({
+    rural: { en: 'Countryside', fr: 'Rural', ar: 'قروي', rw: 'Icyaro' },
+    urban: { en: 'Town', fr: 'Urbain', ar: 'حضري', rw: 'Umujyi' },
+  }),
+  sector: words({
+    agriculture: { en: 'Farming', fr: 'Agriculture', ar: 'الفلاحة', rw: 'Ubuhinzi' },
+    livestock: { en: 'Livestock', fr: 'Élevage', ar: 'تربية الماشية', rw: 'Ubworozi' },
+    fishing: { en: 'Fishing', fr: 'Pêche', ar: 'الصيد البحري', rw: 'Uburobyi' },
+    crafts: { en: 'Crafts', fr: 'Artisanat', ar: 'الصناعة التقليدية', rw: 'Ubukorikori' },
+    food: { en: 'Food', fr: 'Alimentation', ar: 'المواد الغذائية', rw: 'Ibiribwa' },
+    trade: { en: 'Trade', fr: 'Commerce', ar: 'التجارة', rw: 'Ubucuruzi' },
+    services: { en: 'Services', fr: 'Services', ar: 'الخدمات', rw: 'Serivisi' },
+    transport: { en: 'Transport', fr: 'Transport', ar: 'النقل', rw: 'Ubwikorezi' },
+    construction: { en: 'Building', fr: 'Construction', ar: 'البناء', rw: 'Ubwubatsi' },
+    salaried: { en: 'Salaried work', fr: 'Emploi salarié', ar: 'عمل مأجور', rw: 'Akazi gahemberwa' },
+    other: { en: 'Other', fr: 'Autre', ar: 'آخر', rw: 'Ibindi' },
+  }),
+  maritalStatus: words({
+    single: { en: 'Single', fr: 'Célibataire', ar: 'عازب(ة)', rw: 'Ingaragu' },
+    married: { en: 'Married', fr: 'Marié(e)', ar: 'متزوج(ة)', rw: 'Arubatse' },
+    widowed: { en: 'Widowed', fr: 'Veuf, veuve', ar: 'أرمل(ة)', rw: 'Umupfakazi' },
+    divorced: { en: 'Divorced', fr: 'Divorcé(e)', ar: 'مطلق(ة)', rw: 'Yatandukanye n’uwo bashakanye' },
+  }),
+  consentPurpose: words({
+    data: { en: 'Keeping her data', fr: 'Conservation de ses données', ar: 'حفظ معطياتها', rw: 'Kubika amakuru ye' },
+    messages: { en: 'Messages to her telephone', fr: 'Messages sur son téléphone', ar: 'رسائل إلى هاتفها', rw: 'Ubutumwa kuri telefone ye' },
+    photo: { en: 'Photograph', fr: 'Photographie', ar: 'الصورة', rw: 'Ifoto' },
+    'credit-bureau': { en: 'Asking and telling the credit bureau', fr: 'Consultation et déclaration à la centrale des risques', ar: 'مكتب الائتمان', rw: 'Ikigo gikusanya amakuru y’inguzanyo' },
+    statistics: { en: 'Statistics without her name', fr: 'Statistiques sans son nom', ar: 'إحصاءات بدون اسمها', rw: 'Imibare idafite izina rye' },
+  }),
+  consentEvidence: words({
+    signature: { en: 'Signature', fr: 'Signature', ar: 'توقيع', rw: 'Umukono' },
+    thumbprint: { en: 'Thumbprint', fr: 'Empreinte du pouce', ar: 'بصمة الإبهام', rw: 'Igikumwe' },
+    pin: { en: 'PIN', fr: 'Code secret', ar: 'الرمز السري', rw: 'Umubare w’ibanga' },
+    spoken: { en: 'Spoken', fr: 'Oral', ar: 'شفوي', rw: 'Mu magambo' },
+    written: { en: 'In writing', fr: 'Par écrit', ar: 'كتابة', rw: 'Mu nyandiko' },
+  }),
+} as const
+
+export const groupFieldWords = words({
+  leader: { en: 'Leader', fr: 'Responsable', ar: 'المسؤول(ة)', rw: 'Umuyobozi' },
+  members: { en: 'Members', fr: 'Membres', ar: 'الأعضاء', rw: 'Abanyamuryango' },
+  frequency: { en: 'Meets', fr: 'Réunions', ar: 'الاجتماعات', rw: 'Inama' },
+  weekday: { en: 'Meeting day', fr: 'Jour de réunion', ar: 'يوم الاجتماع', rw: 'Umunsi w’inama' },
+  time: { en: 'Meeting time', fr: 'Heure de réunion', ar: 'ساعة الاجتماع', rw: 'Isaha y’inama' },
+  meetingPlace: { en: 'Meeting place', fr: 'Lieu de réunion', ar: 'مكان الاجتماع', rw: 'Aho inama ibera' },
+  formedOn: { en: 'Formed on', fr: 'Formé le', ar: 'تأسست في', rw: 'Ryashinzwe ku wa' },
+  role: { en: 'Role', fr: 'Fonction', ar: 'المهمة', rw: 'Inshingano' },
+})
+
+export const groupWords = {
+  status: words({
+    active: { en: 'Active', fr: 'Actif', ar: 'نشيطة', rw: 'Rirakora' },
+    dormant: { en: 'Dormant', fr: 'Inactif', ar: 'خاملة', rw: 'Ntirigikora' },
+    dissolved: { en: 'Dissolved', fr: 'Dissous', ar: 'محلولة', rw: 'Ryarasheshwe' },
+  }),
+  role: words({
+    leader: { en: 'Leader', fr: 'Responsable', ar: 'المسؤول(ة)', rw: 'Umuyobozi' },
+    treasurer: { en: 'Treasurer', fr: 'Trésorier, trésorière', ar: 'أمين(ة) المال', rw: 'Umubitsi' },
+    member: { en: 'Member', fr: 'Membre', ar: 'عضو', rw: 'Umunyamuryango' },
+  }),
+  frequency: words({
+    weekly: { en: 'Every week', fr: 'Chaque semaine', ar: 'كل أسبوع', rw: 'Buri cyumweru' },
+    fortnightly: { en: 'Every two weeks', fr: 'Toutes les deux semaines', ar: 'كل أسبوعين', rw: 'Buri byumweru bibiri' },
+    monthly: { en: 'Every month', fr: 'Chaque mois', ar: 'كل شهر', rw: 'Buri kwezi' },
+  }),
+  weekday: words({
+    1: { en: 'Monday', fr: 'lundi', ar: 'الاثنين', rw: 'Ku wa mbere' },
+    2: { en: 'Tuesday', fr: 'mardi', ar: 'الثلاثاء', rw: 'Ku wa kabiri' },
+    3: { en: 'Wednesday', fr: 'mercredi', ar: 'الأربعاء', rw: 'Ku wa gatatu' },
+    4: { en: 'Thursday', fr: 'jeudi', ar: 'الخميس', rw: 'Ku wa kane' },
+    5: { en: 'Friday', fr: 'vendredi', ar: 'الجمعة', rw: 'Ku wa gatanu' },
+    6: { en: 'Saturday', fr: 'samedi', ar: 'السبت', rw: 'Ku wa gatandatu' },
+    7: { en: 'Sunday', fr: 'dimanche', ar: 'الأحد', rw: 'Ku cyumweru' },
+  }),
+  week: words({
+    1: { en: 'first of the month', fr: 'premier du mois', ar: 'الأول من الشهر', rw: 'uwa mbere w’ukwezi' },
+    2: { en: 'second of the month', fr: 'deuxième du mois', ar: 'الثاني من الشهر', rw: 'uwa kabiri w’ukwezi' },
+    3: { en: 'third of the month', fr: 'troisième du mois', ar: 'الثالث من الشهر', rw: 'uwa gatatu w’ukwezi' },
+    4: { en: 'fourth of the month', fr: 'quatrième du mois', ar: 'الرابع من الشهر', rw: 'uwa kane w’ukwezi' },
+    '-1': { en: 'last of the month', fr: 'dernier du mois', ar: 'الأخير من الشهر', rw: 'uwa nyuma w’ukwezi' },
+  }),
+} as const

@@ -1,0 +1,7 @@
+export { clientInReach, clientsOfPhone, searchClients } from './ask-clients.ts'
+export { nameOf } from './client-record.ts'
+export type { ClientParts, Obligation } from './parts.ts'
+export { recordConsent } from './record-consent.ts'
+export { registerClient, type RegisterClient } from './register-client.ts'
+export { transferWithin } from './transfer-clients.ts'
+export { checkKeepers, checkNewKeepers } from './keepers.ts'

@@ -1,0 +1,49 @@
+// What a person typed into the search field, as a condition on client_term.
+import { foldIdentity, foldText, foldWords } from '#core/names/fold.ts'
+import { soundOf } from '#core/names/sound.ts'
+import { Where } from '#platform/list-page.ts'
+import { parsePhone } from '#platform/phone.ts'
+
+// After every text that begins with the term, in the order of code points.
+const LAST = '\u{10ffff}'
+const TELEPHONE = /^[\d\s+().\-/]{3,}$/
+
+export interface Word { readonly term: string; readonly sound?: string | undefined }
+
+/**
+ * The words of a search: each is looked for at the beginning of a name, number or telephone, and by its sound. A search of
+ * digits only is one word, however it is spaced.
+ */
+export function wordsOf(typed: string, country: string): Word[] {
+  const latin = foldDigits(typed)
+  if (TELEPHONE.test(latin)) {
+    const e164 = parsePhone(latin, country)
+    return [{ term: e164 ? e164.slice(1) : latin.replace(/\D/g, '').replace(/^00/, '') }].filter(({ term }) => term !== '')
+  }
+  return foldWords(typed).map((term) => ({ term, sound: term.length >= 4 ? soundOf(term) : undefined }))
+}
+
+const foldDigits = (typed: string): string =>
+  typed.replace(/[\p{Cf}]/gu, '').replace(/[٠-٩۰-۹]/gu, (digit) => foldText(digit))
+
+export interface SearchCondition {
+  /** An SQL condition: every word begins one of the client's terms as it is written, not only by sound. */
+  readonly spelled: string
+}
+
+/** Adds to `where` that the client `c` is found by these words; undefined where nothing was typed. */
+export function addSearch(where: Where, typed: string, country: string): SearchCondition | undefined {
+  const words = wordsOf(typed, country)
+  if (words.length === 0) return undefined
+  const begins = words.map(({ term }) => `t.term >= ${where.bind(term)} and t.term < ${where.bind(term + LAST)}`)
+  const found = words.map(({ sound }, at) =>
+    anyTerm(sound === undefined ? `${begins[at]}` : `(${begins[at]}) or t.term = ${where.bind(`~${sound}`)}`))
+  // An identity number may be typed with spaces: AB 123 456.
+  const whole = foldIdentity(typed).toLowerCase()
+  const joined = words.length > 1 && /\d/.test(whole) ? [anyTerm(`t.term >= ${where.bind(whole)} and t.term < ${where.bind(whole + LAST)}`)] : []
+  where.and([`(${found.join(' and ')})`, ...joined].join(' or '))
+  return { spelled: begins.map((condition) => `exists (select 1 from client_term t where t.institution_id = c.institution_id and t.client_id = c.client_id and ${condition})`).join(' and ') }
+}
+
+const anyTerm = (condition: string): string =>
+  `c.client_id in (select t.client_id from client_term t where t.institution_id = c.institution_id and (${condition}))`
