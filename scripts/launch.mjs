@@ -28,14 +28,27 @@ export function runPinned(words, options = {}) {
   const forward = (signal) => child.kill(signal)
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   for (const signal of signals) process.on(signal, forward)
-  options.onSpawn?.(child)
+  const stopWatching = watchNpm(() => forward('SIGTERM'))
   return new Promise((resolve, reject) => {
     child.on('error', (error) => reject(new Error(`The pinned Node (${pinnedNode}) does not run here: ${error.message}. Remove node_modules and start again.`)))
     child.on('close', (code, signal) => {
+      stopWatching()
       for (const name of signals) process.off(name, forward)
       resolve(code ?? 128 + (constants.signals[signal] ?? 0))
     })
   })
+}
+
+// npm passes a signal to its shell only, which dies of it and leaves us. So a parent that is gone means: stop.
+function watchNpm(onGone) {
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event === undefined) return () => undefined
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    onGone()
+  }, 250)
+  return () => clearInterval(timer)
 }
 
 /** Ends with the exit code of `work`, or with its error's message and 1. */

@@ -34,6 +34,7 @@ export function fixedSettings(port: number, durable: boolean): string[] {
     // Statements, and the details of errors, hold names and telephone numbers.
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
+    log_checkpoints: 'off',
     ...(durable ? { fsync: 'on', full_page_writes: 'on' } : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
   }
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
