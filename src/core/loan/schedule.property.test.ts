@@ -71,7 +71,8 @@ test('the last of plain equal instalments differs by no more than what a rounded
       const { roundTo: _, grace: __, ...instalments } = json.instalments
       const rows = schedule(parsed({ ...json, fees: [], rounding: 'half-even', instalments })).rows.slice(json.downPayment === undefined ? 0 : 1)
       const [last, other] = [rows.at(-1), rows.at(-2)]
-      if (last === undefined || other === undefined || other.balance === 0n) return
+      // A first period whose interest passes the instalment carries the rest on, without interest on it.
+      if (last === undefined || other === undefined || rows.some((row) => row.principal === 0n)) return
       const growth = rows.reduce((all, row) => all * (1 + Number(row.interest) / Number(row.balance + row.principal)), 1)
       expect(Math.abs(Number(last.total - other.total))).toBeLessThanOrEqual((rows.length + 2) * growth)
     }),
