@@ -18,10 +18,13 @@ export function wordsOf(typed: string, country: string): Word[] {
   const latin = foldDigits(typed)
   if (TELEPHONE.test(latin)) {
     const e164 = parsePhone(latin, country)
-    return [{ term: e164 ? e164.slice(1) : latin.replace(/\D/g, '').replace(/^00/, '') }].filter(({ term }) => term !== '')
+    return [{ term: e164 ? e164.slice(1) : withoutExit(latin.replace(/\D/g, '')) }].filter(({ term }) => term !== '')
   }
   return foldWords(typed).map((term) => ({ term, sound: term.length >= 4 ? soundOf(term) : undefined }))
 }
+
+// 00 before a country; a client's number begins with zeros too, but is shorter.
+const withoutExit = (digits: string): string => (digits.length > 7 ? digits.replace(/^00/, '') : digits)
 
 const foldDigits = (typed: string): string =>
   typed.replace(/[\p{Cf}]/gu, '').replace(/[٠-٩۰-۹]/gu, (digit) => foldText(digit))
