@@ -1,0 +1,61 @@
+import { nothing, plus, smaller } from './amounts.ts'
+import { pour, positionsOf } from './allocate.ts'
+import type { Pour } from './allocate.ts'
+import type { Rest } from './plan-rest.ts'
+import { afterCurrent, replanned, restFrom } from './replan.ts'
+import { shorterRest } from './shortest-term.ts'
+import type { Instalment, LoanState } from './state.ts'
+
+/**
+ * Places what is paid before it is due:
+ * - next: the coming instalments whole, in order · last: from the last one backwards;
+ * - smaller-instalments, shorter-term: the instalment of the current period, then principal, and the rest is planned
+ *   again from that instalment on: the same number of smaller instalments, or the same instalment over fewer;
+ * - savings: the instalment of the current period, then the client's savings.
+ */
+export function applyExcess(state: LoanState, paid: Pour): { state: LoanState; pour: Pour } {
+  const coming = positionsOf(state.rows, () => true)
+  switch (state.terms.allocation.excess) {
+    case 'next': return poured(state, pour(paid, coming, state.terms, state.on))
+    case 'last': return poured(state, pour(paid, [...coming].reverse(), state.terms, state.on))
+    case 'savings': return poured(state, pour(paid, coming.slice(0, 1), state.terms, state.on))
+    default: return paidDown(state, pour(paid, currentOf(state, coming), state.terms, state.on))
+  }
+}
+
+function poured(state: LoanState, pour: Pour): { state: LoanState; pour: Pour } {
+  return { state: { ...state, rows: pour.rows }, pour }
+}
+
+/** The instalment whose period has begun. */
+function currentOf(state: LoanState, coming: readonly number[]): number[] {
+  return coming.filter((n) => (state.rows[n]?.period?.from ?? state.on) <= state.on)
+}
+
+/** Pays principal down and plans the rest again. What was paid down shows with the instalment of the current period. */
+function paidDown(state: LoanState, paid: Pour): { state: LoanState; pour: Pour } {
+  const after = { ...state, rows: paid.rows }
+  const cut = afterCurrent(after.rows, state.on)
+  const rest = restFrom(after, cut, 'apart')
+  const down = smaller(paid.left, rest.opening)
+  if (down === 0n) return poured(after, paid)
+  const before = { ...after, rows: withMorePaid(after.rows, cut - 1, down) }
+  const planned = replanned(before, cut, 'apart', () => planAfter(after, cut, { ...rest, opening: rest.opening - down }))
+  const allocation = plus(paid.allocation, { ...nothing, principal: down })
+  return { state: planned, pour: { ...paid, rows: planned.rows, left: paid.left - down, allocation } }
+}
+
+function planAfter(state: LoanState, cut: number, rest: Rest): Rest {
+  if (rest.opening === 0n && rest.carried === 0n) return { ...rest, dates: [] }
+  if (state.terms.allocation.excess !== 'shorter-term') return rest
+  const row = state.rows[cut]
+  return row === undefined ? rest : shorterRest(rest, row.due.principal + row.due.interest)
+}
+
+function withMorePaid(rows: readonly Instalment[], place: number, amount: bigint): Instalment[] {
+  return rows.map((row, k) => {
+    if (k !== place) return row
+    const more = { ...nothing, principal: amount }
+    return { ...row, due: plus(row.due, more), paid: plus(row.paid, more) }
+  })
+}

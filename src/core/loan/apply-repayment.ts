@@ -1,0 +1,46 @@
+import type { Applied } from './applied.ts'
+import { pour, pourOf, positionsOf } from './allocate.ts'
+import type { Pour } from './allocate.ts'
+import { applyExcess } from './apply-excess.ts'
+import type { LoanEvent, Transaction } from './events.ts'
+import { settles } from './settlement.ts'
+import type { LoanState } from './state.ts'
+
+type Repayment = Extract<LoanEvent, { type: 'repayment' }>
+
+/**
+ * Takes a repayment: first what is due, by the order of the terms; then what is paid early goes where the terms say;
+ * what is left when nothing is owed is a credit of the client. A repayment of the settlement amount closes the loan.
+ */
+export function applyRepayment(state: LoanState, event: Repayment): Applied {
+  const today = { ...state, on: event.on }
+  const early = settles(today, event.amount)
+  const poured = early ?? payOrdinary(today, event.amount)
+  return received(poured.state, poured.pour, event)
+}
+
+function payOrdinary(state: LoanState, amount: bigint): { state: LoanState; pour: Pour } {
+  const due = positionsOf(state.rows, (row) => row.dueOn <= state.on)
+  const paid = pour(pourOf(state.rows, amount), due, state.terms, state.on)
+  if (paid.left === 0n) return { state: { ...state, rows: paid.rows }, pour: paid }
+  return applyExcess({ ...state, rows: paid.rows }, paid)
+}
+
+/** Books the money that came in: where it went, and what is left over. */
+function received(state: LoanState, poured: Pour, event: Repayment): Applied {
+  const { allocation, compulsory, left } = poured
+  const toSavings = state.terms.allocation.excess === 'savings' && state.rows.some((row) => row.paidOn === undefined) ? left : 0n
+  const credit = left - toSavings
+  const transaction: Transaction = { event: event.id, on: event.on, amount: event.amount, allocation, credit, savings: toSavings + compulsory }
+  return {
+    state: {
+      ...state,
+      credit: state.credit + credit,
+      savings: state.savings + toSavings + compulsory,
+      principal: state.principal - allocation.principal,
+      movements: allocation.principal === 0n ? state.movements : [...state.movements, { on: event.on, amount: -allocation.principal }],
+      transactions: [...state.transactions, transaction],
+    },
+    act: { type: 'repaid', amount: event.amount, allocation, credit, savings: toSavings, compulsory },
+  }
+}

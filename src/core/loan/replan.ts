@@ -1,0 +1,156 @@
+import type { Day } from '../calendar/day.ts'
+import { minus, nothing, plus, smaller, sumOf } from './amounts.ts'
+import type { Amounts } from './events.ts'
+import { taxOn } from './fees.ts'
+import { planRest } from './plan-rest.ts'
+import type { Rest } from './plan-rest.ts'
+import { owesNothing, unpaid } from './state.ts'
+import type { Instalment, LoanState } from './state.ts'
+import type { Terms } from './terms.ts'
+
+/** The position of the first instalment that falls due after the day and is not paid whole; those before it are not planned again. */
+export function firstAfter(rows: readonly Instalment[], on: Day): number {
+  const found = rows.findIndex((row) => row.dueOn > on && row.period !== undefined && !owesNothing(row))
+  return found === -1 ? rows.length : found
+}
+
+/** The position of the first instalment whose period has not begun on the day. */
+export function afterCurrent(rows: readonly Instalment[], on: Day): number {
+  const found = rows.findIndex((row) => row.period !== undefined && row.period.from > on)
+  return found === -1 ? rows.length : found
+}
+
+/**
+ * What becomes of principal paid in advance when the rest is planned anew: `apart`, only what is owed is planned and the
+ * first instalment shows the rest as paid; `within`, the plan keeps it and the first instalments are paid by as much.
+ */
+export type PaidInAdvance = 'apart' | 'within'
+
+/** The rest of a loan from the instalment at `cut` on, as it is planned now: the ground of every new plan. */
+export function restFrom(state: LoanState, cut: number, advance: PaidInAdvance): Rest {
+  const rows = state.rows.slice(cut).filter((row) => row.period !== undefined)
+  const before = state.rows.slice(0, cut)
+  const period = rows[0]?.period
+  const last = [...before].reverse().find((row) => row.period !== undefined)
+  const passed = before.filter((row) => row.period !== undefined).length
+  return {
+    terms: laterTerms(state.terms, passed, rows),
+    from: period?.from ?? last?.period?.to ?? state.on,
+    plainFrom: period?.plainFrom ?? last?.period?.plainTo ?? state.on,
+    dates: rows.map((row) => row.period?.plainTo ?? row.dueOn),
+    opening: rows.reduce((sum, row) => sum + row.due.principal - (advance === 'apart' ? row.paid.principal : 0n), 0n),
+    carried: last?.deferred ?? 0n,
+    rates: state.rates,
+    pauses: state.pauses,
+    tranches: [],
+    first: (before.at(-1)?.n ?? 0) + 1,
+  }
+}
+
+/** Grace that is left after the instalments that have passed; a custom calendar keeps the principal of each date. */
+export function laterTerms(terms: Terms, passed: number, rows: readonly Instalment[]): Terms {
+  const { grace } = terms.instalments
+  const less = (count: number) => Math.max(0, count - passed)
+  const custom = terms.instalments.amortization !== 'custom' ? [] : rows.map((row) => ({
+    dueOn: row.period?.plainTo ?? row.dueOn, principal: row.due.principal - row.paid.principal, share: undefined,
+  }))
+  return {
+    ...terms,
+    instalments: {
+      ...terms.instalments,
+      custom,
+      grace: { principal: less(grace.principal), interestPayment: less(grace.interestPayment), interestFree: less(grace.interestFree) },
+    },
+  }
+}
+
+/**
+ * Puts a new plan in the place of the instalments from `cut` on. What was paid on those in advance stays paid, and what was
+ * charged on them stays charged, on the instalment at the same place (the last one when there are fewer).
+ * `spilled` is what was paid of a part that the new plan does not ask for any more.
+ */
+export function withPlan(state: LoanState, cut: number, plan: readonly Instalment[], advance: PaidInAdvance): { rows: Instalment[]; spilled: bigint } {
+  if (plan.length === 0) return { rows: withoutRest(state, cut), spilled: 0n }
+  const old = state.rows.slice(cut)
+  const rows = plan.slice()
+  const extras = old.filter((row) => row.period === undefined)
+  for (const [k, row] of old.entries()) {
+    if (row.period === undefined) continue
+    const place = Math.min(k, rows.length - 1)
+    const target = rows[place]
+    if (target !== undefined) rows[place] = withCharges(target, row, state.terms)
+  }
+  const paid = old.filter((row) => row.period !== undefined).reduce((sum, row) => plus(sum, row.paid), nothing)
+  const savings = old.reduce((sum, row) => (row.period === undefined ? sum : sum + row.paidSavings), 0n)
+  const spilled = carryPaid(rows, paid, savings, state.on, advance)
+  return { rows: renumbered([...state.rows.slice(0, cut), ...inOrder(rows, extras)]), spilled }
+}
+
+/** Nothing left to plan: what was paid on later instalments stays with them, what was charged on them moves to the one before. */
+function withoutRest(state: LoanState, cut: number): Instalment[] {
+  const kept = state.rows.slice(0, cut)
+  const last = kept.length - 1
+  for (const row of state.rows.slice(cut)) {
+    if (row.period === undefined || sumOf(row.paid) > 0n) {
+      kept.push(row.period === undefined ? row : { ...row, due: row.paid, savings: row.paidSavings, chargedFees: 0n, paidOn: row.paidOn ?? state.on })
+    }
+    const target = kept[last]
+    if (target !== undefined && row.period !== undefined && sumOf(row.paid) === 0n) kept[last] = withCharges(target, row, state.terms)
+  }
+  return renumbered(kept)
+}
+
+function inOrder(rows: readonly Instalment[], extras: readonly Instalment[]): readonly Instalment[] {
+  return extras.length === 0 ? rows : [...rows, ...extras].sort((a, b) => a.dueOn - b.dueOn || a.n - b.n)
+}
+
+function renumbered(rows: Instalment[]): Instalment[] {
+  for (const [k, row] of rows.entries()) if (row.n !== k + 1) rows[k] = { ...row, n: k + 1 }
+  return rows
+}
+
+function withCharges(target: Instalment, row: Instalment, terms: Terms): Instalment {
+  if (row.chargedFees === 0n && row.due.penalties === 0n) return target
+  const due = { ...target.due, fees: target.due.fees + row.chargedFees, penalties: target.due.penalties + row.due.penalties }
+  return retaxed({ ...target, due, chargedFees: target.chargedFees + row.chargedFees }, terms)
+}
+
+/** The tax of an instalment follows what is due on it, and is never less than what was paid of it. */
+export function retaxed(row: Instalment, terms: Terms): Instalment {
+  if (terms.tax === undefined) return row
+  const tax = taxOn(row.due, terms)
+  return { ...row, due: { ...row.due, tax: tax < row.paid.tax ? row.paid.tax : tax } }
+}
+
+/** Lays what was paid in advance on the new instalments, oldest first, and says what found no place. */
+function carryPaid(rows: Instalment[], paid: Amounts, savings: bigint, on: Day, advance: PaidInAdvance): bigint {
+  let left = paid
+  let saved = savings
+  for (let k = 0; k < rows.length && sumOf(left) + saved > 0n; k += 1) {
+    const row = rows[k]
+    if (row === undefined) continue
+    const apart = advance === 'apart' ? left.principal : 0n
+    const due = { ...row.due, principal: row.due.principal + apart }
+    const owed = unpaid({ ...row, due })
+    const share: Amounts = {
+      principal: smaller(left.principal, owed.principal),
+      interest: smaller(left.interest, owed.interest),
+      fees: smaller(left.fees, owed.fees),
+      penalties: smaller(left.penalties, owed.penalties),
+      tax: smaller(left.tax, owed.tax),
+    }
+    const paidSavings = smaller(saved, row.savings)
+    left = minus(left, share)
+    saved -= paidSavings
+    const next = { ...row, due, paid: plus(row.paid, share), paidSavings }
+    rows[k] = owesNothing(next) ? { ...next, paidOn: on } : next
+  }
+  return sumOf(left) + saved
+}
+
+/** Plans the rest anew by the rules of `change` and puts it in place; what no longer has a place becomes the client's credit. */
+export function replanned(state: LoanState, cut: number, advance: PaidInAdvance, change: (rest: Rest) => Rest): LoanState {
+  const plan = planRest(change(restFrom(state, cut, advance)))
+  const { rows, spilled } = withPlan(state, cut, plan, advance)
+  return { ...state, rows, credit: state.credit + spilled }
+}

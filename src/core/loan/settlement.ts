@@ -1,0 +1,82 @@
+import type { Day } from '../calendar/day.ts'
+import { nothing, plus, smaller, sumOf } from './amounts.ts'
+import { advance } from './advance.ts'
+import { pour, pourOf, positionsOf } from './allocate.ts'
+import type { Pour } from './allocate.ts'
+import { charged } from './apply-charge.ts'
+import type { Amounts } from './events.ts'
+import { feeOn } from './fees.ts'
+import { afterCurrent } from './replan.ts'
+import { outstanding, owesNothing, unpaid } from './state.ts'
+import type { Instalment, Loan, LoanState } from './state.ts'
+
+export interface Settlement extends Amounts {
+  readonly total: bigint
+}
+
+/**
+ * What a repayment on the day must bring to close the loan, in minor units: all that is due, the principal that is not,
+ * and the interest of the terms: all the agreed interest, unless what is paid early lessens later instalments
+ * (then that of the current period) or interest is recalculated (then what has run up to the day). The fee for settling
+ * early and its tax are within. Compulsory savings are not.
+ */
+export function settlement(loan: Loan, asOf: Day): Settlement {
+  return settlementOf(advance(loan.state, asOf))
+}
+
+export function settlementOf(state: LoanState): Settlement {
+  if (state.writtenOff !== undefined || state.closedOn !== undefined) return { ...nothing, total: 0n }
+  const parts = outstanding(ready(state))
+  return { ...parts, total: sumOf(parts) }
+}
+
+/** Closes the loan when the amount reaches the settlement of the day and something of it is not due yet. */
+export function settles(state: LoanState, amount: bigint): { state: LoanState; pour: Pour } | undefined {
+  if (!state.rows.some((row) => row.dueOn > state.on && !owesNothing(row))) return undefined
+  const settled = ready(state)
+  if (amount < sumOf(outstanding(settled))) return undefined
+  const all = positionsOf(settled.rows, () => true)
+  const paid = pour(pourOf(settled.rows, amount), all, settled.terms, settled.on)
+  return { state: { ...settled, rows: paid.rows }, pour: paid }
+}
+
+/** The loan with nothing but what is owed when it is settled on the day of the state. */
+function ready(state: LoanState): LoanState {
+  const cut = afterCurrent(state.rows, state.on)
+  const early = state.rows.slice(cut).reduce((sum, row) => plus(sum, unpaid(row)), nothing)
+  const { excess } = state.terms.allocation
+  const lessens = excess === 'smaller-instalments' || excess === 'shorter-term'
+  const claimed = lessens ? gathered(state, cut) : state.rows
+  const rows = claimed.map((row) => (row.savings === row.paidSavings ? row : { ...row, savings: row.paidSavings }))
+  return withEarlyFee({ ...state, rows }, early)
+}
+
+/** Later principal falls due with the instalment of the current period; later interest and fees are not claimed. */
+function gathered(state: LoanState, cut: number): readonly Instalment[] {
+  const later = state.rows.slice(cut)
+  const principal = later.reduce((sum, row) => sum + row.due.principal - row.paid.principal, 0n)
+  const charges = later.reduce((sum, row) => ({
+    fees: sum.fees + smaller(row.chargedFees, row.due.fees - row.paid.fees),
+    penalties: sum.penalties + row.due.penalties - row.paid.penalties,
+  }), { fees: 0n, penalties: 0n })
+  const kept = state.rows.slice(0, cut)
+  const last = kept.length - 1
+  const current = kept[last]
+  if (current === undefined) return state.rows
+  const deferred = later.length === 0 ? 0n : current.deferred
+  const more = { ...nothing, principal, interest: deferred, fees: charges.fees, penalties: charges.penalties }
+  kept[last] = { ...current, due: plus(current.due, more), chargedFees: current.chargedFees + charges.fees, paidOn: undefined }
+  const paid = later.filter((row) => sumOf(row.paid) > 0n).map((row) => ({ ...row, due: row.paid, chargedFees: 0n }))
+  return [...kept, ...paid]
+}
+
+/** The fee for settling early, on the first instalment that still owes: of the principal, interest or instalments that are not due yet. */
+function withEarlyFee(state: LoanState, early: Amounts): LoanState {
+  if (early.principal === 0n) return state
+  let fee = 0n
+  const bases = { principal: early.principal, outstanding: state.principal, instalment: early.principal + early.interest, interest: early.interest }
+  for (const each of state.terms.fees) if (each.when === 'prepayment') fee += feeOn(each, bases, state.terms.rounding)
+  if (fee === 0n) return state
+  const place = state.rows.findIndex((row) => !owesNothing(row))
+  return { ...state, rows: state.rows.map((row, k) => (k === place ? charged(row, fee, 0n, state) : row)) }
+}

@@ -1,0 +1,138 @@
+import type { Day } from '../calendar/day.ts'
+import { nothing, plus, sumOf } from './amounts.ts'
+import type { Period } from './due-dates.ts'
+import type { Act } from './acts.ts'
+import type { Amounts, LoanEvent, Transaction, Version } from './events.ts'
+import type { LoanStatus } from './events-json.ts'
+import type { AtDisbursement, InterestTerms, Terms, Tranche } from './terms.ts'
+
+/** One instalment: what is due net of waivers and forgiveness, and what of it is paid. Never changed in place. */
+export interface Instalment {
+  readonly n: number
+  readonly dueOn: Day
+  readonly days: number
+  /** The span whose interest the instalment pays; undefined for a down payment and for charges after the last one. */
+  readonly period: Period | undefined
+  readonly due: Amounts
+  readonly paid: Amounts
+  readonly savings: bigint
+  readonly paidSavings: bigint
+  readonly paidOn: Day | undefined
+  /** The part of the fees that was charged besides the plan; it stays when the plan changes. */
+  readonly chargedFees: bigint
+  /** Interest earned by the end of the period that falls due with a later instalment. */
+  readonly deferred: bigint
+  /** Interest of the period that became principal. */
+  readonly capitalised: bigint
+  /** How often each overdue fee of the terms has been charged on it. */
+  readonly lateTimes: readonly number[]
+}
+
+/** A loan on one day: everything that later events depend on. */
+export interface LoanState {
+  /** As agreed at first. */
+  readonly signed: Terms
+  /** As in force: renegotiations change rate, count and rhythm; tranches are those paid out and those still to come. */
+  readonly terms: Terms
+  readonly on: Day
+  readonly rows: readonly Instalment[]
+  readonly paidOut: readonly Tranche[]
+  /** Fees, tax and savings at each tranche, paid out or still to come. */
+  readonly atDisbursement: readonly AtDisbursement[]
+  /** Principal given out plus what was capitalised, less what was paid, forgiven and written off. */
+  readonly principal: bigint
+  readonly capitalised: bigint
+  readonly forgiven: bigint
+  readonly credit: bigint
+  readonly savings: bigint
+  readonly writtenOff: Amounts | undefined
+  readonly writtenOffSum: bigint
+  readonly recovered: bigint
+  readonly restructured: boolean
+  readonly closedOn: Day | undefined
+  /** Charged so far by each overdue fee of the terms. */
+  readonly lateCharged: readonly bigint[]
+  /** Interest rules by date, oldest first; each holds until the next. */
+  readonly rates: readonly RateFrom[]
+  readonly pauses: readonly Pause[]
+  /** Movements of principal in order, for interest that follows what is really outstanding. */
+  readonly movements: readonly Movement[]
+  readonly versions: readonly Version[]
+  readonly transactions: readonly Transaction[]
+}
+
+export interface Pause {
+  readonly from: Day
+  readonly to: Day
+}
+
+export interface RateFrom {
+  readonly from: Day
+  readonly interest: InterestTerms
+}
+
+export interface Movement {
+  readonly on: Day
+  readonly amount: bigint
+}
+
+/** One event and the loan after it. Fees that time brings have steps of their own, named `late-fee:<date>`. */
+export interface LoanStep {
+  readonly event: string
+  readonly on: Day
+  readonly act: Act
+  readonly state: LoanState
+}
+
+/** A loan with all its facts, in the order learnt, and its life step by step in the order of dates. */
+export interface Loan {
+  readonly signed: Terms
+  readonly events: readonly LoanEvent[]
+  readonly steps: readonly LoanStep[]
+  readonly state: LoanState
+  readonly changed: readonly { readonly by: string; readonly transactions: readonly string[] }[]
+}
+
+export function owedOn(row: Instalment): bigint {
+  return sumOf(row.due) - sumOf(row.paid)
+}
+
+export function owesNothing(row: Instalment): boolean {
+  const { due, paid } = row
+  return due.principal === paid.principal && due.interest === paid.interest && due.fees === paid.fees
+    && due.penalties === paid.penalties && due.tax === paid.tax && row.savings === row.paidSavings
+}
+
+/** What is owed in all, due or not, by part. */
+export function outstanding(state: LoanState): Amounts {
+  if (state.writtenOff !== undefined) return nothing
+  return state.rows.reduce((sum, row) => plus(sum, unpaid(row)), nothing)
+}
+
+export function unpaid(row: Instalment): Amounts {
+  const { due, paid } = row
+  return {
+    principal: due.principal - paid.principal,
+    interest: due.interest - paid.interest,
+    fees: due.fees - paid.fees,
+    penalties: due.penalties - paid.penalties,
+    tax: due.tax - paid.tax,
+  }
+}
+
+export function statusOf(state: LoanState): LoanStatus {
+  if (state.writtenOff !== undefined) return 'written-off'
+  if (state.paidOut.length === 0) return 'approved'
+  if (state.closedOn === undefined) return 'active'
+  return state.credit > 0n ? 'overpaid' : 'closed'
+}
+
+/** The oldest instalment due before `on` and not paid whole; instalments are in order of date. */
+export function oldestOverdue(state: LoanState, on: Day): Instalment | undefined {
+  if (state.writtenOff !== undefined) return undefined
+  for (const row of state.rows) {
+    if (row.dueOn >= on) return undefined
+    if (owedOn(row) > 0n) return row
+  }
+  return undefined
+}
