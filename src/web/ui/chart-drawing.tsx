@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { BarChart, LineChart } from 'echarts/charts'
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
-import { init, use as register } from 'echarts/core'
+import { init, use as register, type EChartsType } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import { directionOf } from '#contract/words/language.ts'
@@ -19,16 +19,23 @@ export function ChartDrawing(props: ChartProps & { height: number }) {
   const formats = useFormats()
   const dark = useComputedColorScheme('light') === 'dark'
   const { height, ...drawn } = props
+  const chart = useRef<EChartsType>(undefined)
   useEffect(() => {
-    if (!place.current) return undefined
-    const chart = init(place.current, undefined, { renderer: 'svg', height })
-    chart.setOption(chartOption(drawn, { dark, rtl: directionOf(language) === 'rtl', show: props.show ?? ((value) => formats.number(value)), short: (value) => shorten(language, value) }))
-    const watcher = new ResizeObserver(() => chart.resize())
-    watcher.observe(place.current)
+    const element = place.current
+    if (!element) return undefined
+    const made = init(element, undefined, { renderer: 'svg' })
+    chart.current = made
+    const watcher = new ResizeObserver(() => made.resize())
+    watcher.observe(element)
     return () => {
       watcher.disconnect()
-      chart.dispose()
+      made.dispose()
     }
+  }, [])
+  useEffect(() => {
+    const show = props.show ?? ((value: string) => formats.number(value))
+    const look = { dark, rtl: directionOf(language) === 'rtl', show, short: (value: number) => shorten(language, value) }
+    chart.current?.setOption(chartOption(drawn, look), { notMerge: true })
   })
   return <div ref={place} dir="ltr" style={{ height }} />
 }
