@@ -73,7 +73,7 @@ async function testServer(adminUrl: string, stop: () => Promise<void>): Promise<
   await admin.connect()
   const make = async (name: string, template: string): Promise<string> => {
     made.push(name)
-    await admin.query(`create database ${name} template ${template}`)
+    await copyDatabase(admin, name, template)
     const url = new URL(adminUrl)
     url.pathname = `/${name}`
     return url.href
@@ -93,6 +93,16 @@ async function testServer(adminUrl: string, stop: () => Promise<void>): Promise<
       await admin.end()
       await stop()
     },
+  }
+}
+
+// PostgreSQL 18 lets the file system share the files' blocks: 40 ms instead of 300. Older servers and some file systems cannot.
+async function copyDatabase(admin: Client, name: string, template: string): Promise<void> {
+  try {
+    await admin.query('set file_copy_method = clone')
+    await admin.query(`create database ${name} template ${template} strategy file_copy`)
+  } catch {
+    await admin.query(`create database ${name} template ${template}`)
   }
 }
 
