@@ -5,6 +5,7 @@ import { say, type Values } from './words/say.ts'
 import { clientRefusalWords } from './refusals/clients.ts'
 import { commonRefusalWords } from './refusals/common.ts'
 import { engineRefusalWords } from './refusals/engine.ts'
+import { ledgerRefusalWords } from './refusals/ledger.ts'
 import { lendingRefusalWords } from './refusals/loans.ts'
 import { peopleRefusalWords } from './refusals/people.ts'
 import { reliefRefusalWords } from './refusals/renegotiation.ts'
@@ -14,6 +15,7 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
   ...commonRefusalWords,
   ...clientRefusalWords,
   ...engineRefusalWords,
+  ...ledgerRefusalWords,
   ...lendingRefusalWords,
   ...reliefRefusalWords,
   ...peopleRefusalWords,

@@ -3,14 +3,16 @@ import { routes as attachmentRoutes } from '#institution/attachments/routes.ts'
 import { clientInReach } from '#institution/clients/door.ts'
 import { routes as clientRoutes } from '#institution/clients/routes.ts'
 import { routes as groupRoutes } from '#institution/groups/routes.ts'
-import { routes as ledger } from '#institution/ledger/routes.ts'
-import { routes as portfolio } from '#institution/portfolio/routes.ts'
+import { routes as ledgerRoutes } from '#institution/ledger/routes.ts'
+import { routes as portfolioRoutes } from '#institution/portfolio/routes.ts'
 import type { RawRoute, Route } from '#platform/route.ts'
 import type { Services } from '#platform/services.ts'
 
 export type Feature = (services: Services) => readonly (Route | RawRoute)[]
 
 export const features: readonly Feature[] = [
+  (services) => ledgerRoutes(services),
+  (services) => portfolioRoutes(services),
   (services) => clientRoutes(services),
   (services) => groupRoutes(services),
   (services) => attachmentRoutes(services, { client: clientInReach }),
