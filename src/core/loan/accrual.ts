@@ -1,6 +1,8 @@
 import { civilOf, dayOf, daysInMonthOf } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import { roundRatio } from '../money/rounding.ts'
+import type { Period } from './due-dates.ts'
+import { periodFactor, spanFactor } from './plan-rest.ts'
 import type { Instalment, LoanState } from './state.ts'
 
 /** What has been earned of a loan up to a day, paid or not, in minor units. */
@@ -21,23 +23,33 @@ export function earnedBy(state: LoanState, on: Day): Earned {
   let paidFees = 0n
   let penalties = 0n
   for (const row of state.rows) {
+    const { capitalised } = row
     interest += interestEarned(row, deferred, on, state)
     if (row.period !== undefined) deferred = row.deferred
-    fees += row.dueOn <= on ? row.due.fees : row.chargedFees
-    paidFees += row.paid.fees
-    penalties += row.due.penalties
+    fees += (row.dueOn <= on ? row.due.fees : row.chargedFees) + capitalised.fees
+    paidFees += row.paid.fees + capitalised.fees
+    penalties += row.due.penalties + capitalised.penalties
   }
   return { interest, fees: fees < paidFees ? paidFees : fees, penalties }
 }
 
 /** What a period earns: its interest due, what it defers less what was deferred to it, and what became principal. */
 function interestEarned(row: Instalment, before: bigint, on: Day, state: LoanState): bigint {
-  const { period } = row
+  const { period, earlierInterest } = row
   if (period === undefined) return row.due.interest
-  if (period.from >= on) return 0n
-  const whole = row.due.interest + row.deferred - before + row.capitalised
-  if (period.to <= on) return whole
-  return roundRatio(whole * BigInt(on - period.from), BigInt(period.to - period.from), state.terms.rounding)
+  if (period.from >= on) return earlierInterest
+  const whole = row.due.interest - earlierInterest + row.deferred - before + row.capitalised.interest
+  if (period.to <= on) return earlierInterest + whole
+  return earlierInterest + partOf(whole, period, on, state)
+}
+
+/** By days; where the rate changes or pauses within the period, by what each day earns. */
+function partOf(whole: bigint, period: Period, on: Day, state: LoanState): bigint {
+  const broken = state.pauses.length > 0 || state.rates.length > 1
+  const all = broken ? periodFactor(period, state) : undefined
+  if (all === undefined || all.num === 0n) return roundRatio(whole * BigInt(on - period.from), BigInt(period.to - period.from), state.terms.rounding)
+  const part = spanFactor(period.from, on, period, state)
+  return roundRatio(whole * part.num * all.den, part.den * all.num, state.terms.rounding)
 }
 
 /** Days in (from, to] on which interest is booked: ends of months and due dates, in order. */
@@ -54,9 +66,4 @@ export function accrualDays(state: LoanState, from: Day, to: Day, alsoOn: Day | 
   for (const row of state.rows) if (row.dueOn > from && row.dueOn <= to) days.add(row.dueOn)
   if (alsoOn !== undefined && alsoOn > from && alsoOn <= to) days.add(alsoOn)
   return [...days].sort((a, b) => a - b)
-}
-
-/** The last day on which the interest that the loan has agreed so far is earned: beyond it nothing accrues. */
-export function lastPeriodEnd(state: LoanState): Day {
-  return state.rows.reduce((end, row) => (row.period !== undefined && row.period.to > end ? row.period.to : row.dueOn > end ? row.dueOn : end), 0)
 }

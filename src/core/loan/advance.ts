@@ -1,3 +1,4 @@
+import { formatDay } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import { smaller } from './amounts.ts'
 import { charged } from './apply-charge.ts'
@@ -18,7 +19,7 @@ export function advance(state: LoanState, to: Day, steps: LoanStep[] = []): Loan
     const next = nextLateFee(after, to)
     if (next === undefined) return onDay(after, to)
     after = chargeLate(after, next)
-    steps.push({ event: `late-fee:${next.on}`, on: next.on, act: { type: 'charged', fees: 0n, penalties: next.amount }, state: after })
+    steps.push({ event: `late-fee:${formatDay(next.on)}`, on: next.on, act: { type: 'charged', fees: 0n, penalties: next.amount }, state: after })
   }
 }
 

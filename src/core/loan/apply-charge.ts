@@ -28,6 +28,6 @@ export function charged(row: Instalment, fees: bigint, penalties: bigint, state:
 function extraRow(n: number, dueOn: Day): Instalment {
   return {
     n, dueOn, days: 0, period: undefined, due: nothing, paid: nothing, savings: 0n, paidSavings: 0n,
-    paidOn: undefined, chargedFees: 0n, deferred: 0n, capitalised: 0n, lateTimes: [],
+    paidOn: undefined, chargedFees: 0n, deferred: 0n, capitalised: nothing, earlierInterest: 0n, lateTimes: [],
   }
 }

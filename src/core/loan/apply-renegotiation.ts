@@ -1,9 +1,134 @@
-import { refuse } from '../refusal.ts'
+import { isRefusal, refuse } from '../refusal.ts'
 import type { Refusal } from '../refusal.ts'
+import { nothing, plus, sumOf } from './amounts.ts'
 import type { Applied } from './applied.ts'
-import type { LoanEvent } from './events.ts'
+import { changeSet, refusedChanges } from './change-set.ts'
+import type { ChangeSet } from './change-set.ts'
+import type { Amounts, Change, LoanEvent, Version } from './events.ts'
+import { feeOn } from './fees.ts'
+import { firstAfter, withPlan } from './replan.ts'
+import { forgive, liftArrears, partsOf } from './renegotiate-arrears.ts'
+import { draftOf } from './renegotiate-draft.ts'
+import { planWish, withShares } from './renegotiate-plan.ts'
+import { arrearsOf, plannedRows } from './rows.ts'
+import { outstanding } from './state.ts'
 import type { LoanState } from './state.ts'
 
-export function applyRenegotiation(state: LoanState, event: Extract<LoanEvent, { type: 'renegotiation' }>): Applied | Refusal {
-  return state.on <= event.on ? refuse('nothing_left_to_renegotiate') : refuse('loan_closed')
+type Renegotiation = Extract<LoanEvent, { type: 'renegotiation' }>
+
+/**
+ * Changes the contract from the day on: a new version. Instalments that are paid stand as they are; arrears and penalties
+ * stay due unless a change moves, spreads, capitalises or forgives them, and never stand in the way.
+ */
+export function applyRenegotiation(state: LoanState, event: Renegotiation): Applied | Refusal {
+  const today = { ...state, on: event.on }
+  const refused = refusedChanges(today, event.changes)
+  if (refused !== undefined) return refused
+  if (sumOf(outstanding(today)) === 0n) return refuse('nothing_left_to_renegotiate')
+  const renewed = renew(today, changeSet(event.changes))
+  if (isRefusal(renewed)) return renewed
+  const version = versionOf(renewed.state, today, event)
+  const { capitalised, forgiven, fees } = renewed
+  const after = { ...renewed.state, versions: [...state.versions, version], restructured: true }
+  return { state: after, act: { type: 'renegotiated', capitalised, forgiven, fees } }
+}
+
+interface Renewed {
+  readonly state: LoanState
+  readonly capitalised: Amounts
+  readonly forgiven: Amounts
+  readonly fees: bigint
+}
+
+function renew(today: LoanState, changes: ChangeSet): Renewed | Refusal {
+  const forgiven = forgive(today, changes)
+  if (isRefusal(forgiven)) return forgiven
+  const cut = cutOf(forgiven.state, changes)
+  const capitalise = changes.spread?.capitalise ?? []
+  const spreads = changes.spread !== undefined || changes.reamortise !== undefined
+  const lifted = spreads ? liftArrears(forgiven.state, cut, capitalise) : { state: forgiven.state, arrears: nothing }
+  if (spreads && sumOf(lifted.arrears) === 0n) return refuse('no_arrears_to_spread', 'changes')
+  const fees = restructureFee(lifted.state, cut)
+  const { state } = lifted
+  const capitalised = partsOf(lifted.arrears, capitalise)
+  const shared = plus(minusCapitalised(lifted.arrears, capitalised), { ...nothing, fees })
+  const planned = replans(changes, forgiven.amounts) ? planAnew(state, cut, changes, shared, capitalised) : shareOnly(state, cut, shared, changes)
+  if (isRefusal(planned)) return planned
+  const moved = capitalised.interest + planned.capitalised
+  const all: Amounts = { ...capitalised, interest: moved }
+  return { state: withPrincipal(planned.state, sumOf(all), forgiven.amounts.principal), capitalised: all, forgiven: forgiven.amounts, fees }
+}
+
+/** The first instalment to be planned anew: the first to come, or the overdue one whose date is moved. */
+function cutOf(state: LoanState, changes: ChangeSet): number {
+  const cut = firstAfter(state.rows, state.on)
+  const from = changes.reschedule?.from
+  if (from === undefined) return cut
+  const moved = state.rows.findIndex((row) => row.period !== undefined && (row.dueOn === from || row.period.plainTo === from))
+  return moved === -1 ? cut : Math.min(cut, moved)
+}
+
+function minusCapitalised(arrears: Amounts, capitalised: Amounts): Amounts {
+  return {
+    ...arrears,
+    interest: arrears.interest - capitalised.interest,
+    fees: arrears.fees - capitalised.fees,
+    penalties: arrears.penalties - capitalised.penalties,
+  }
+}
+
+/** Whether the instalments to come are planned anew, or stand and only take what is shared over them. */
+function replans(changes: ChangeSet, forgiven: Amounts): boolean {
+  const { holiday, extend, reschedule, rate, step, spread, capacity } = changes
+  return forgiven.principal > 0n || (spread !== undefined && (spread.over !== 'end' || spread.capitalise.length > 0))
+    || [holiday, extend, reschedule, rate, step, capacity].some((change) => change !== undefined)
+}
+
+function planAnew(
+  state: LoanState, cut: number, changes: ChangeSet, shared: Amounts, capitalised: Amounts,
+): { state: LoanState; capitalised: bigint } | Refusal {
+  const draft = draftOf(state, cut, changes, shared, sumOf(capitalised))
+  if (isRefusal(draft)) return draft
+  const planned = planWish(draft.wish, draft.state)
+  if (isRefusal(planned)) return planned
+  const { rows, spilled } = withPlan(draft.state, cut, planned.rows, 'apart')
+  return { state: { ...draft.state, rows, credit: draft.state.credit + spilled }, capitalised: planned.capitalised }
+}
+
+/** Shares arrears and fees over the instalments to come as they stand; when there are none, the last one bears them. */
+function shareOnly(state: LoanState, cut: number, shared: Amounts, changes: ChangeSet): { state: LoanState; capitalised: bigint } {
+  if (sumOf(shared) === 0n) return { state, capitalised: 0n }
+  const last = state.rows.length - 1
+  const from = changes.spread?.over === 'end' ? last : Math.min(cut, last)
+  return { state: { ...state, rows: withShares(state.rows, from, shared, state.terms.rounding) }, capitalised: 0n }
+}
+
+function restructureFee(state: LoanState, cut: number): bigint {
+  const row = state.rows[cut] ?? state.rows.at(-1)
+  const { principal = 0n, interest = 0n } = row?.due ?? {}
+  const bases = { principal: state.principal, outstanding: state.principal, instalment: principal + interest, interest }
+  return state.terms.fees.reduce((sum, fee) => (fee.when === 'restructure' ? sum + feeOn(fee, bases, state.terms.rounding) : sum), 0n)
+}
+
+function withPrincipal(state: LoanState, capitalised: bigint, forgiven: bigint): LoanState {
+  const change = capitalised - forgiven
+  return {
+    ...state,
+    principal: state.principal + capitalised,
+    capitalised: state.capitalised + capitalised,
+    movements: change === 0n ? state.movements : [...state.movements, { on: state.on, amount: change }],
+  }
+}
+
+function versionOf(state: LoanState, before: LoanState, event: { id: string; on: number; changes: readonly Change[]; record: Version['record'] }): Version {
+  return {
+    version: before.versions.length + 1,
+    from: event.on,
+    event: event.id,
+    changes: event.changes,
+    rows: plannedRows(state),
+    record: event.record,
+    daysInArrearsBefore: arrearsOf(before, event.on).days,
+    daysInArrearsAfter: arrearsOf(state, event.on).days,
+  }
 }

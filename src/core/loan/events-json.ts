@@ -8,10 +8,12 @@ export const changeTypes = [
   'holiday', 'extend', 'reschedule', 'rate', 'step', 'spread-arrears', 're-amortise', 'forgive', 'capacity',
 ] as const
 export const holidayInterests = ['accrue', 'capitalise', 'waive'] as const
+export const capitalisableKinds = ['interest', 'fees', 'penalties'] as const
 export const chargeKinds = ['fees', 'penalties'] as const
 export type EventType = (typeof eventTypes)[number]
 export type ChangeType = (typeof changeTypes)[number]
 export type HolidayInterest = (typeof holidayInterests)[number]
+export type CapitalisableKind = (typeof capitalisableKinds)[number]
 export type ChargeKind = (typeof chargeKinds)[number]
 
 interface EventBase {
@@ -38,8 +40,11 @@ export type ChangeJson =
   | { type: 'reschedule'; from: IsoDate; to: IsoDate }
   | { type: 'rate'; rate: PercentText; from: IsoDate }
   | { type: 'step'; steps: { count: number; amount?: AmountText; percent?: PercentText }[] }
-  /** Over the rest, at the end, or over a new count of instalments. */
-  | { type: 'spread-arrears'; over: 'rest' | 'end' | number }
+  /**
+   * Over the rest, at the end, or over a new count of instalments. Of what is capitalised the amount becomes principal
+   * and bears interest; the other parts of the arrears are shared out as they are.
+   */
+  | { type: 'spread-arrears'; over: 'rest' | 'end' | number; capitalise?: CapitalisableKind[] }
   | { type: 're-amortise' }
   | { type: 'forgive'; kind: Kind; amount?: AmountText; percent?: PercentText }
   | { type: 'capacity'; amount: AmountText; every?: number; unit?: Unit; from?: IsoDate }

@@ -1,8 +1,9 @@
 import type { Day } from '../calendar/day.ts'
+import type { Line } from '../ledger/difference.ts'
 import type { Ratio } from '../money/ratio.ts'
-import type { ChangeType, ChargeKind, HolidayInterest, LoanStatus, RenegotiationRecord } from './events-json.ts'
+import type { CapitalisableKind, ChangeType, ChargeKind, HolidayInterest, RenegotiationRecord } from './events-json.ts'
 import type { Kind, Unit } from './terms-json.ts'
-import type { Portion, Row, Terms } from './terms.ts'
+import type { Portion, Row } from './terms.ts'
 
 interface Dated {
   readonly id: string
@@ -28,7 +29,7 @@ export type Change =
   | { readonly type: 'reschedule'; readonly from: Day; readonly to: Day }
   | { readonly type: 'rate'; readonly rate: Ratio; readonly from: Day }
   | { readonly type: 'step'; readonly steps: readonly Step[] }
-  | { readonly type: 'spread-arrears'; readonly over: 'rest' | 'end' | number }
+  | { readonly type: 'spread-arrears'; readonly over: 'rest' | 'end' | number; readonly capitalise: readonly CapitalisableKind[] }
   | { readonly type: 're-amortise' }
   | { readonly type: 'forgive'; readonly kind: Kind; readonly portion: Portion }
   | { readonly type: 'capacity'; readonly capacity: Capacity }
@@ -55,32 +56,37 @@ export interface Amounts {
   readonly tax: bigint
 }
 
+/** An instalment as it stands: what is due net of waivers and forgiveness, what of it is paid. */
 export interface ReplayRow extends Row {
+  /** The sum of `paidParts`. */
   readonly paid: bigint
+  readonly paidParts: Amounts
+  readonly paidSavings: bigint
+  /** The day on which the last of it was paid; undefined while any is owed. */
   readonly paidOn: Day | undefined
+  /** total − paid. */
   readonly outstanding: bigint
 }
 
+/** What the client paid, and where it went: allocation + credit + savings = amount. */
 export interface Transaction {
   readonly event: string
   readonly on: Day
   readonly amount: bigint
   readonly allocation: Amounts
-}
-
-export interface EntryLine {
-  readonly account: string
-  readonly debit: bigint
+  /** Over-payment, owed back to the client. */
   readonly credit: bigint
+  readonly savings: bigint
 }
 
+/** A journal entry of one event. Lines carry account codes when made with a product's map, roles otherwise. */
 export interface Entry {
   readonly on: Day
   readonly event: string
-  readonly lines: readonly EntryLine[]
+  readonly lines: readonly Line[]
 }
 
-/** A version of the contract: version 1 is the terms as signed. */
+/** A version of the contract, its schedule whole: version 1 is the terms as signed. */
 export interface Version {
   readonly version: number
   readonly from: Day
@@ -88,18 +94,23 @@ export interface Version {
   readonly changes: readonly Change[]
   readonly rows: readonly Row[]
   readonly record: RenegotiationRecord | undefined
+  readonly daysInArrearsBefore: number
+  readonly daysInArrearsAfter: number
 }
 
-export interface Replay {
-  readonly terms: Terms
-  readonly rows: readonly ReplayRow[]
-  readonly status: LoanStatus
-  readonly balances: Amounts & { readonly total: bigint; readonly credit: bigint; readonly savings: bigint }
-  readonly arrears: { readonly since: Day | undefined; readonly days: number; readonly amount: bigint }
-  readonly transactions: readonly Transaction[]
-  readonly changed: readonly { readonly by: string; readonly transactions: readonly string[] }[]
-  readonly entries: readonly Entry[]
-  readonly versions: readonly Version[]
+export interface Arrears {
+  /** Due date of the oldest instalment that is not paid whole. */
+  readonly since: Day | undefined
+  readonly days: number
+  readonly amount: bigint
+}
+
+export interface Balances extends Amounts {
+  readonly total: bigint
+  /** Over-payment owed back to the client. */
+  readonly credit: bigint
+  /** Compulsory and voluntary savings gathered by this loan. */
+  readonly savings: bigint
 }
 
 export interface Policy {

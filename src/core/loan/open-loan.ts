@@ -82,7 +82,8 @@ export function instalmentOf(row: Row, period: Period | undefined, deferred: big
     paidOn: undefined,
     chargedFees: 0n,
     deferred,
-    capitalised: 0n,
+    capitalised: nothing,
+    earlierInterest: 0n,
     lateTimes: [],
   }
 }

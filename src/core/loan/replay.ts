@@ -9,8 +9,9 @@ import type { LoanStatus } from './events-json.ts'
 import { factsInOrder, fold, foldOn } from './fold.ts'
 import type { Folded } from './fold.ts'
 import { agreedLoan } from './open-loan.ts'
-import { oldestOverdue, outstanding, owedOn, statusOf } from './state.ts'
-import type { Instalment, Loan, LoanState, LoanStep } from './state.ts'
+import { arrearsOf, rowsWithBalance } from './rows.ts'
+import { outstanding, statusOf } from './state.ts'
+import type { Loan, LoanState, LoanStep } from './state.ts'
 import type { Terms } from './terms.ts'
 
 /** A loan as it stands on a day, computed from its terms and its facts alone. */
@@ -157,41 +158,3 @@ function viewOf(loan: Loan, state: LoanState, asOf: Day): Replay {
     loan: { ...loan, state },
   }
 }
-
-/** What was due before the day and is not paid, and since when: nothing is in arrears on its due date. */
-export function arrearsOf(state: LoanState, on: Day): Arrears {
-  const oldest = oldestOverdue(state, on)
-  if (oldest === undefined) return { since: undefined, days: 0, amount: 0n }
-  let amount = 0n
-  for (const row of state.rows) if (row.dueOn < on) amount += owedOn(row)
-  return { since: oldest.dueOn, days: on - oldest.dueOn, amount }
-}
-
-/** The instalments with the principal that is outstanding after each, by plan. */
-export function rowsWithBalance(state: LoanState): ReplayRow[] {
-  let balance = 0n
-  const rows: ReplayRow[] = []
-  for (let k = state.rows.length - 1; k >= 0; k -= 1) {
-    const row = state.rows[k]
-    if (row === undefined) continue
-    rows.push(replayRow(row, balance - laterTranches(state, row.dueOn)))
-    balance += row.due.principal
-  }
-  return rows.reverse()
-}
-
-function laterTranches(state: LoanState, on: Day): bigint {
-  let sum = 0n
-  for (const tranche of state.terms.disbursements) if (tranche.on > on) sum += tranche.amount
-  return sum
-}
-
-function replayRow(row: Instalment, balance: bigint): ReplayRow {
-  const paid = sumOf(row.paid)
-  const total = sumOf(row.due)
-  return {
-    n: row.n, dueOn: row.dueOn, days: row.days, ...row.due, total, balance, savings: row.savings,
-    paid, paidParts: row.paid, paidSavings: row.paidSavings, paidOn: row.paidOn, outstanding: total - paid,
-  }
-}
-

@@ -22,8 +22,10 @@ export interface Instalment {
   readonly chargedFees: bigint
   /** Interest earned by the end of the period that falls due with a later instalment. */
   readonly deferred: bigint
-  /** Interest of the period that became principal. */
-  readonly capitalised: bigint
+  /** What was earned here and became principal. */
+  readonly capitalised: Amounts
+  /** Interest of earlier periods that was shared out to this instalment. */
+  readonly earlierInterest: bigint
   /** How often each overdue fee of the terms has been charged on it. */
   readonly lateTimes: readonly number[]
 }

@@ -1,0 +1,107 @@
+import { refuse } from '../refusal.ts'
+import type { Refusal } from '../refusal.ts'
+import type { Day } from '../calendar/day.ts'
+import { nothing } from './amounts.ts'
+import type { ChangeSet } from './change-set.ts'
+import type { Amounts } from './events.ts'
+import type { Rest } from './plan-rest.ts'
+import { mostInstalments } from './read-fields.ts'
+import { restFrom } from './replan.ts'
+import { datesOf, movedDates, nextDate } from './renegotiate-dates.ts'
+import type { Wish } from './renegotiate-plan.ts'
+import type { LoanState, RateFrom } from './state.ts'
+import type { InstalmentTerms, Terms } from './terms.ts'
+
+/** The loan with the rules of its new version in force, and what is to be planned by them. */
+export interface Draft {
+  readonly state: LoanState
+  readonly wish: Wish
+}
+
+/** Brings the changes into the rest of the loan: rate, dates, number of instalments, and what is added to the principal. */
+export function draftOf(state: LoanState, cut: number, changes: ChangeSet, shared: Amounts, capitalised: bigint): Draft | Refusal {
+  const rest = restFrom(state, cut, 'apart')
+  const instalments = rulesOf(rest.terms.instalments, changes)
+  const dates = datesFor(state, rest, changes, instalments)
+  const count = countOf(state, cut, rest, changes)
+  if (isTooFew(changes, count, rest.dates.length)) return refuse('changes_contradict', 'changes', { first: 'extend', instalments: rest.dates.length })
+  const rates = ratesOf(state, changes)
+  const terms: Terms = { ...rest.terms, interest: rates.at(-1)?.interest ?? rest.terms.interest, instalments }
+  const pauses = changes.holiday?.interest === 'waive' ? [...state.pauses, waived(state, dates, changes, instalments, rest)] : state.pauses
+  const asIs = changes.reamortise !== undefined || changes.spread?.over === 'end' || instalments.amortization === 'custom'
+  const { principal } = shared
+  const planned: Rest = {
+    ...rest, terms, dates, rates, pauses,
+    from: rest.dates.length === 0 ? state.on : rest.from,
+    plainFrom: rest.dates.length === 0 ? state.on : rest.plainFrom,
+    opening: rest.opening + capitalised + (asIs ? 0n : principal),
+  }
+  const kept = { ...state.terms, interest: terms.interest, instalments: { ...instalments, grace: state.terms.instalments.grace, count: cut + count } }
+  return {
+    state: { ...state, terms: kept, rates, pauses },
+    wish: {
+      rest: planned, count, changes,
+      shared: asIs ? shared : { ...shared, principal: nothing.principal },
+      sharedAtEnd: changes.spread?.over === 'end',
+    },
+  }
+}
+
+/** A fixed instalment outlives only a change of dates; a capacity makes instalments equal and sets their rhythm. */
+function rulesOf(instalments: InstalmentTerms, changes: ChangeSet): InstalmentTerms {
+  const { capacity, extend, rate, spread, step } = changes
+  const sized = [capacity, extend, rate, spread, step].some((change) => change !== undefined) || changes.forgive.length > 0
+  const recount = extend !== undefined || typeof spread?.over === 'number'
+  const asked = capacity?.capacity
+  return {
+    ...instalments,
+    fixed: sized ? undefined : instalments.fixed,
+    amortization: capacity !== undefined || step !== undefined ? 'equal-instalments'
+      : instalments.amortization === 'custom' && recount ? 'equal-principal' : instalments.amortization,
+    roundTo: capacity === undefined ? instalments.roundTo : undefined,
+    every: asked?.every ?? instalments.every,
+    unit: asked?.unit ?? instalments.unit,
+    on: asked !== undefined && asked.unit !== 'month' ? undefined : instalments.on,
+  }
+}
+
+function datesFor(state: LoanState, rest: Rest, changes: ChangeSet, rules: InstalmentTerms): Day[] {
+  const { reschedule, capacity } = changes
+  const custom = rest.terms.instalments.amortization === 'custom'
+  const dates = reschedule === undefined ? rest.dates.slice() : movedDates(rest.dates, reschedule.from, reschedule.to, custom ? undefined : rules)
+  const sameRhythm = rules.every === rest.terms.instalments.every && rules.unit === rest.terms.instalments.unit
+  if (capacity?.capacity.from !== undefined) return [capacity.capacity.from]
+  if (dates.length > 0 && sameRhythm) return dates
+  return [nextDate(rest.plainFrom, state.on, rules)]
+}
+
+function countOf(state: LoanState, cut: number, rest: Rest, changes: ChangeSet): number {
+  const { extend, spread, capacity } = changes
+  const left = rest.dates.length
+  const most = mostInstalments - (changes.holiday?.instalments ?? 0)
+  if (capacity !== undefined) return most
+  if (extend?.by !== undefined) return left + extend.by
+  if (extend?.count !== undefined) return extend.count - state.rows.slice(0, cut).filter((row) => row.period !== undefined).length
+  if (typeof spread?.over === 'number') return spread.over
+  const steps = changes.step?.steps.reduce((sum, step) => sum + step.count, 0) ?? 0
+  return Math.max(left, steps, 1)
+}
+
+function isTooFew(changes: ChangeSet, count: number, left: number): boolean {
+  return count < 1 || (changes.extend !== undefined && count <= left)
+}
+
+function ratesOf(state: LoanState, changes: ChangeSet): readonly RateFrom[] {
+  const { rate } = changes
+  if (rate === undefined) return state.rates
+  const earlier = state.rates.filter((each) => each.from < rate.from)
+  const base = state.rates.at(-1)?.interest ?? state.terms.interest
+  const next = { from: rate.from, interest: { ...base, rate: rate.rate } }
+  return earlier.length === 0 ? [next] : [...earlier, next]
+}
+
+/** No interest from the day on until the last instalment of the holiday. */
+function waived(state: LoanState, dates: readonly Day[], changes: ChangeSet, rules: InstalmentTerms, rest: Rest): { from: Day; to: Day } {
+  const pause = changes.holiday?.instalments ?? 0
+  return { from: state.on, to: datesOf(dates, pause, rules, rest.plainFrom).at(-1) ?? state.on }
+}

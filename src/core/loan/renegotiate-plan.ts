@@ -1,0 +1,156 @@
+import { latestDay, mostInstalments } from './read-fields.ts'
+import { refuse } from '../refusal.ts'
+import type { Refusal } from '../refusal.ts'
+import { roundRatio } from '../money/rounding.ts'
+import { shareEqually } from '../money/distribute.ts'
+import { nothing, plus, sumOf } from './amounts.ts'
+import type { ChangeSet } from './change-set.ts'
+import { amountText } from './change-set.ts'
+import type { Amounts, Capacity } from './events.ts'
+import { factorsBetween, instalmentsFrom, periodsOf, planRest } from './plan-rest.ts'
+import type { Rest } from './plan-rest.ts'
+import { after, planSteps } from './plan-steps.ts'
+import { datesOf } from './renegotiate-dates.ts'
+import { heaviest, principalAndInterest, smallestCount, withFixed } from './shortest-term.ts'
+import type { Instalment, LoanState } from './state.ts'
+import type { Rounding } from '../money/rounding.ts'
+
+/** What a renegotiation wants planned: the rest, how many instalments, and what is shared over them as it is. */
+export interface Wish {
+  readonly rest: Rest
+  /** Instalments that are paid, besides those of a holiday; with a capacity the most that may be. */
+  readonly count: number
+  readonly changes: ChangeSet
+  /** Arrears and fees that bear no interest: over all instalments, or on the last. */
+  readonly shared: Amounts
+  readonly sharedAtEnd: boolean
+}
+
+export interface Planned {
+  readonly rows: readonly Instalment[]
+  /** Interest of a holiday that became principal. */
+  readonly capitalised: bigint
+}
+
+/** The instalments of a wish; with a capacity, the fewest that she can bear, each as large as she can, the last smaller. */
+export function planWish(wish: Wish, state: LoanState): Planned | Refusal {
+  const { capacity } = wish.changes
+  const planned = capacity === undefined ? planCount(wish, wish.count) : planCapacity(wish, capacity, state)
+  if ('refused' in planned) return planned
+  const last = planned.rows.at(-1)
+  if (planned.rows.length > mostInstalments || (last !== undefined && last.dueOn > latestDay)) {
+    return refuse('schedule_too_long', 'changes', { instalments: planned.rows.length })
+  }
+  return planned
+}
+
+function planCapacity(wish: Wish, capacity: { readonly capacity: Capacity }, state: LoanState): Planned | Refusal {
+  const bearable = capacity.capacity.amount
+  const fits = (rows: readonly Instalment[]) => heaviest(rows, burden) <= bearable
+  const count = smallestCount(wish.count, (n) => fits(planCount(wish, n).rows))
+  if (count === undefined) {
+    const least = heaviest(planCount(wish, wish.count).rows, burden)
+    return refuse('capacity_never_amortises', 'changes', {
+      amount: amountText(state, bearable), instalments: wish.count, least: amountText(state, least),
+    })
+  }
+  const at = (fixed: bigint) => planCount({ ...wish, rest: { ...wish.rest, terms: withFixed(wish.rest.terms, fixed) } }, count)
+  const full = at(bearable)
+  if (fits(full.rows)) return full
+  let low = heaviest(planCount({ ...wish, shared: nothing }, count).rows, principalAndInterest)
+  let high = bearable
+  let best = planCount(wish, count)
+  while (high - low > 1n) {
+    const middle = (low + high) / 2n
+    const tried = at(middle)
+    if (fits(tried.rows)) [low, best] = [middle, tried]
+    else high = middle
+  }
+  return best
+}
+
+/** All that falls due with an instalment, compulsory savings too. */
+export function burden(row: Instalment): bigint {
+  return sumOf(row.due) + row.savings
+}
+
+/** So many instalments, after those of the holiday. */
+function planCount(wish: Wish, count: number): Planned {
+  const pause = wish.changes.holiday?.instalments ?? 0
+  const dates = datesOf(wish.rest.dates, count + pause, wish.rest.terms.instalments, wish.rest.plainFrom)
+  const rest: Rest = { ...wish.rest, dates }
+  const { rows, capitalised } = pause === 0 ? { rows: planRows(rest, wish), capitalised: 0n } : planHoliday(rest, wish, pause)
+  return { rows: shareOut(rows, pause, wish), capitalised }
+}
+
+function planRows(rest: Rest, wish: Wish): Instalment[] {
+  return wish.changes.step === undefined ? planRest(rest) : planSteps(rest, wish.changes.step.steps)
+}
+
+/**
+ * Instalments of a holiday ask for nothing, fees and savings neither. Interest meanwhile falls due with those after it
+ * (accrue; waived interest does not run at all) or becomes principal at its end, each period's on the principal before it.
+ */
+function planHoliday(rest: Rest, wish: Wish, pause: number): Planned {
+  if (wish.changes.holiday?.interest !== 'capitalise') {
+    const rows = planGrace(rest, wish, pause)
+    return { rows: rows.map((row, k) => (k < pause ? asksNothing(row) : row)), capitalised: 0n }
+  }
+  const resting: Rest = { ...rest, dates: rest.dates.slice(0, pause) }
+  const periods = periodsOf(resting)
+  const { nums, den } = factorsBetween(periods, resting)
+  const zeros = periods.map(() => 0n)
+  const idle = instalmentsFrom(resting, periods, { principal: zeros, interest: zeros, balance: zeros }, undefined).map((row, k) => ({
+    ...asksNothing(row),
+    capitalised: { ...nothing, interest: roundRatio(rest.opening * (nums[k] ?? 0n), den, rest.terms.rounding) + (k === 0 ? rest.carried : 0n) },
+  }))
+  const capitalised = idle.reduce((sum, row) => sum + row.capitalised.interest, 0n)
+  const later = after(rest, idle)
+  return { rows: [...idle, ...planRows({ ...later, opening: rest.opening + capitalised, carried: 0n }, wish)], capitalised }
+}
+
+/** A holiday whose interest falls due afterwards is grace on both; steps begin after it. */
+function planGrace(rest: Rest, wish: Wish, pause: number): Instalment[] {
+  const { instalments } = rest.terms
+  const { grace, custom } = instalments
+  const longer = (count: number) => (count === 0 ? 0 : count + pause)
+  const idle = Array.from({ length: pause }, (_, k) => ({ dueOn: rest.dates[k] ?? 0, principal: 0n, share: undefined }))
+  const resting: Rest = {
+    ...rest,
+    terms: {
+      ...rest.terms,
+      instalments: {
+        ...instalments,
+        custom: custom.length === 0 ? custom : [...idle, ...custom],
+        grace: { principal: grace.principal + pause, interestPayment: grace.interestPayment + pause, interestFree: longer(grace.interestFree) },
+      },
+    },
+  }
+  if (wish.changes.step === undefined) return planRest(resting)
+  const rows = planRest(resting).slice(0, pause)
+  return [...rows, ...planRows(after(resting, rows), wish)]
+}
+
+function asksNothing(row: Instalment): Instalment {
+  return { ...row, due: { ...nothing, principal: row.due.principal, interest: row.due.interest }, savings: 0n }
+}
+
+/** Shares what bears no interest over the instalments after the holiday, the remainder on the last. */
+function shareOut(rows: Instalment[] | readonly Instalment[], from: number, wish: Wish): readonly Instalment[] {
+  if (sumOf(wish.shared) === 0n || rows.length === 0) return rows
+  return withShares(rows, wish.sharedAtEnd ? rows.length - 1 : Math.min(from, rows.length - 1), wish.shared, wish.rest.terms.rounding)
+}
+
+export function withShares(rows: readonly Instalment[], from: number, shared: Amounts, rounding: Rounding): Instalment[] {
+  const count = rows.length - from
+  const parts = (amount: bigint) => shareEqually(amount, count, rounding)
+  const [principal, interest, fees, penalties, tax] = [
+    parts(shared.principal), parts(shared.interest), parts(shared.fees), parts(shared.penalties), parts(shared.tax),
+  ]
+  return rows.map((row, k) => {
+    const n = k - from
+    if (n < 0) return row
+    const more: Amounts = { principal: principal[n] ?? 0n, interest: interest[n] ?? 0n, fees: fees[n] ?? 0n, penalties: penalties[n] ?? 0n, tax: tax[n] ?? 0n }
+    return { ...row, due: plus(row.due, more), chargedFees: row.chargedFees + more.fees, earlierInterest: row.earlierInterest + more.interest, paidOn: undefined }
+  })
+}
