@@ -10,7 +10,11 @@ try {
   }
   process.on('SIGINT', () => void stop())
   process.on('SIGTERM', () => void stop())
-  setInterval(() => undefined, 60_000)
+  // A test run that is killed takes its children with it.
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) void stop()
+  }, 500)
   console.log(`ready ${server.adminUrl}`)
 } catch (error) {
   console.log((error as Error).message)

@@ -28,7 +28,7 @@ describe('a running server', () => {
     await discardEmbedded(folder)
   })
 
-  test('it is PostgreSQL 18, durable, heard on this machine only, with an order of words that does not depend on the machine', async () => {
+  test('it is PostgreSQL 18, durable, heard on this machine only, with a locale that every machine has', async () => {
     const names = ['server_version', 'fsync', 'full_page_writes', 'synchronous_commit', 'listen_addresses', 'server_encoding', 'TimeZone']
     const found = await query<{ name: string; setting: string }>(server.adminUrl, `select name, setting from pg_settings where name in ('${names.join("','")}')`)
     expect(Object.fromEntries(found.map(({ name, setting }) => [name, setting]))).toEqual({
@@ -37,6 +37,12 @@ describe('a running server', () => {
     })
     expect(await query(server.adminUrl, "select datlocprovider as provider, datlocale as locale from pg_database where datname = current_database()"))
       .toEqual([{ provider: 'b', locale: 'C.UTF-8' }])
+  })
+
+  test('words are ordered by code point, and case folds beyond ASCII', async () => {
+    const words = await query<{ word: string }>(server.adminUrl, "select word from (values ('b'), ('É'), ('a'), ('B')) w(word) order by word")
+    expect(words.map(({ word }) => word)).toEqual(['B', 'a', 'b', 'É'])
+    expect(await query(server.adminUrl, "select lower('ÉCOLE') as lower")).toEqual([{ lower: 'école' }])
   })
 
   test('a wrong password is refused', async () => {
