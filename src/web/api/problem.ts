@@ -5,11 +5,16 @@ export interface FieldProblem {
   readonly message: string
 }
 
+/** The code of an answer to somebody who is not signed in, or no longer. */
+export const SIGN_IN_FIRST = 'sign_in_first'
+
 interface ProblemDetails {
   readonly status: number
   readonly code: string
   readonly title: string
   readonly detail?: string
+  readonly safe?: string
+  readonly reference?: string
   readonly errors?: readonly FieldProblem[]
 }
 
@@ -20,8 +25,14 @@ interface ProblemDetails {
 export class ApiProblem extends Error {
   readonly status: number
   readonly code: string
+  /** The HTTP status in English, for logs; not for people. */
   readonly title: string
+  /** What is wrong and the way out, in the person's language. */
   readonly detail: string | undefined
+  /** What is certain all the same, in the person's language. */
+  readonly safe: string | undefined
+  /** By which the server's log finds it. */
+  readonly reference: string | undefined
   readonly errors: readonly FieldProblem[]
 
   constructor(problem: ProblemDetails, cause?: unknown) {
@@ -31,6 +42,8 @@ export class ApiProblem extends Error {
     this.code = problem.code
     this.title = problem.title
     this.detail = problem.detail
+    this.safe = problem.safe
+    this.reference = problem.reference
     this.errors = problem.errors ?? []
   }
 
@@ -52,12 +65,15 @@ export function offlineProblem(cause: unknown): ApiProblem {
 export async function readProblem(response: Response): Promise<ApiProblem> {
   const body = await response.json().catch(() => undefined)
   if (!isRecord(body)) return new ApiProblem({ status: response.status, code: codeOfStatus(response.status), title: '' })
-  const detail = textOf(body['detail'])
+  const told = ['detail', 'safe', 'reference'].flatMap((name) => {
+    const text = textOf(body[name])
+    return text === undefined ? [] : [[name, text]]
+  })
   return new ApiProblem({
     status: response.status,
     code: textOf(body['code']) ?? codeOfStatus(response.status),
     title: textOf(body['title']) ?? '',
-    ...(detail === undefined ? {} : { detail }),
+    ...Object.fromEntries(told),
     errors: Array.isArray(body['errors']) ? body['errors'].flatMap(fieldProblem) : [],
   })
 }
@@ -73,7 +89,7 @@ function fieldProblem(value: unknown): FieldProblem[] {
 }
 
 function codeOfStatus(status: number): string {
-  if (status === 401) return 'signed_out'
+  if (status === 401) return SIGN_IN_FIRST
   if (status === 404) return 'not_found'
   return status >= 500 ? 'server_trouble' : 'unreadable'
 }

@@ -8,14 +8,14 @@ import { LanguageProvider, firstLanguage } from '#web/language/language.tsx'
 import { directionOf } from '#contract/words/language.ts'
 import { FeaturesContext } from './features-context.ts'
 import { features, router } from './router.tsx'
-import { theme } from './theme.ts'
+import { cssVariables, theme } from './theme.ts'
 
 /** Everything that surrounds the pages. */
 export function App() {
   const [client] = useState(createQueryClient)
   return (
     <DirectionProvider initialDirection={directionOf(firstLanguage())} detectDirection={false}>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
         <QueryClientProvider client={client}>
           <LanguageProvider>
             <FeaturesContext value={features}>

@@ -1,5 +1,5 @@
 import type { Icon } from '@tabler/icons-react'
-import type { ComponentType } from 'react'
+import { lazy, type ComponentType } from 'react'
 import type { Session } from '#contract/session.ts'
 import type { Access } from '#contract/endpoint.ts'
 import type { Message } from '#contract/words/catalogue.ts'
@@ -33,8 +33,12 @@ export interface HomeCard {
   readonly kind?: OrganisationKind
   /** Takes two columns where there is room. */
   readonly wide?: boolean
-  readonly load: () => Promise<ComponentType>
+  /** Its content, fetched when the home page shows it. */
+  readonly Content: ComponentType
 }
+
+/** A card as a feature declares it. */
+export type HomeCardDefinition = Omit<HomeCard, 'Content'> & { readonly load: () => Promise<ComponentType> }
 
 /** What a feature tells the shell besides its routes. Export it from the feature's `pages.tsx`. */
 export interface Feature {
@@ -42,6 +46,10 @@ export interface Feature {
   readonly homeCards?: readonly HomeCard[]
 }
 
-export function feature(definition: Feature): Feature & { readonly isFeature: true } {
-  return { ...definition, isFeature: true }
+export function feature(definition: { nav?: readonly NavItem[]; homeCards?: readonly HomeCardDefinition[] }): Feature & { readonly isFeature: true } {
+  const homeCards = (definition.homeCards ?? []).map(({ load, ...card }) => ({
+    ...card,
+    Content: lazy(() => load().then((component) => ({ default: component }))),
+  }))
+  return { nav: definition.nav ?? [], homeCards, isFeature: true }
 }

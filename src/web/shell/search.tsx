@@ -24,7 +24,7 @@ export function Search({ close }: { close: () => void }) {
     void navigate({ href: path })
   }
   return (
-    <Spotlight.Root query={typed} onQueryChange={setTyped} forceOpened onSpotlightClose={close} shortcut={null} scrollable maxHeight="60vh">
+    <Spotlight.Root query={typed} onQueryChange={setTyped} forceOpened onSpotlightClose={close} shortcut={null} scrollable maxHeight="60vh" centered={false} yOffset="12vh" overlayProps={{ blur: 0 }}>
       <Spotlight.Search placeholder={t(shellWords.searchFor)} aria-label={t(shellWords.search)} leftSection={<IconSearch size={20} />} />
       <Spotlight.ActionsList>
         {hits.length > 0 && (

@@ -33,11 +33,13 @@ function usePage() {
 function SignedIn({ children }: { children: ReactNode }) {
   const { data: session, error, refetch } = useSessionQuery()
   const { choose } = useLanguage()
-  const { href } = useLocation()
+  const { href, pathname } = useLocation()
   const language = session?.language
   useEffect(() => {
     if (language) choose(language)
   }, [language, choose])
+  // A password that somebody else chose opens nothing but the page where it is changed.
+  if (session?.passwordTemporary && pathname !== '/account') return <Navigate to="/account" replace />
   if (session) return <SessionContext value={session}>{children}</SessionContext>
   if (session === null) return <Navigate to="/sign-in" search={href === '/' ? {} : { next: href }} replace />
   if (error) {

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
 
 const teal: MantineColorsTuple = [
   '#edf7f6', '#d8edeb', '#aedbd6', '#82c8c1', '#5db6ad', '#3fa399', '#2a8a81', '#1c746c', '#115e59', '#0a4643',
@@ -39,5 +39,20 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     Alert: { defaultProps: { radius: 'md' } },
     Paper: { defaultProps: { radius: 'md' } },
+  },
+})
+
+/** Red is kept for money at risk, so a field that needs another look is amber; quiet text keeps its contrast. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-error': amber[7],
+    '--mantine-color-dimmed': '#5b6868',
+    '--mantine-color-placeholder': '#6b7979',
+  },
+  dark: {
+    '--mantine-color-error': amber[4],
+    '--mantine-color-dimmed': '#9aa8a7',
+    '--mantine-color-placeholder': '#93a09f',
   },
 })

@@ -5,6 +5,7 @@ import { signOut } from '#contract/session.ts'
 import { call } from '#web/api/call.ts'
 import { useEnterSession, useSession } from '#web/api/session.ts'
 import { useSay } from '#web/language/language.tsx'
+import { forgetAllDrafts } from '#web/ui/draft.ts'
 import { shellWords } from './words.ts'
 
 export function UserMenu() {
@@ -15,6 +16,7 @@ export function UserMenu() {
   const leave = async () => {
     // Without an answer the person leaves this device all the same.
     await call(signOut, {}).catch(() => undefined)
+    forgetAllDrafts()
     await navigate({ to: '/sign-in' })
     enter(null)
   }

@@ -45,7 +45,7 @@ function SignInForm() {
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
   const enter = useEnter()
-  const needsCode = enter.error?.code === SECOND_FACTOR_NEEDED || (code !== '' && enter.variables?.body.code !== undefined)
+  const needsCode = enter.error?.code.startsWith('second_factor') ?? (enter.isPending && enter.variables.body.code !== undefined)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     enter.mutate({ body: { login: login.trim(), password, ...(needsCode ? { code: toLatinDigits(code).replaceAll(' ', '') } : {}) } })
@@ -95,12 +95,15 @@ function CodeField({ code, setCode }: { code: string; setCode: (code: string) =>
       required
       withAsterisk={false}
       // The person has just asked for this step, so the caret belongs here.
-      data-autofocus
-      ref={(input) => input?.focus()}
+      ref={takeCaret}
       value={code}
       onChange={(event) => setCode(event.currentTarget.value)}
     />
   )
+}
+
+function takeCaret(input: HTMLInputElement | null): void {
+  input?.focus()
 }
 
 function useEnter() {

@@ -34,7 +34,7 @@ export function ChartDrawing(props: ChartProps & { height: number }) {
   }, [])
   useEffect(() => {
     const show = props.show ?? ((value: string) => formats.number(value))
-    const look = { dark, rtl: directionOf(language) === 'rtl', show, short: (value: number) => shorten(language, value) }
+    const look = { dark, fonts: getComputedStyle(document.body).fontFamily, rtl: directionOf(language) === 'rtl', show, short: (value: number) => shorten(language, value) }
     chart.current?.setOption(chartOption(drawn, look), { notMerge: true })
   })
   return <div ref={place} dir="ltr" style={{ height }} />

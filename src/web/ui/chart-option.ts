@@ -15,6 +15,7 @@ const ORDER: readonly Ink[] = ['teal', 'amber', 'blue', 'plum', 'olive', 'grey']
 export interface Look {
   readonly dark: boolean
   readonly rtl: boolean
+  readonly fonts: string
   readonly show: (value: string) => string
   readonly short: (value: number) => string
 }
@@ -43,9 +44,9 @@ export function chartOption(props: Omit<ChartProps, 'height'>, look: Look): ECha
   return {
     animation: false,
     aria: { enabled: false },
-    textStyle: { fontFamily: 'inherit' },
+    textStyle: { fontFamily: look.fonts },
     grid: { top: props.series.length > 1 ? 34 : 12, bottom: 4, left: 4, right: 12, containLabel: true },
-    legend: { show: props.series.length > 1, top: 0, [look.rtl ? 'right' : 'left']: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 12, textStyle: { color: text } },
+    legend: { show: props.series.length > 1, top: 0, [look.rtl ? 'right' : 'left']: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 12, itemGap: 18, textStyle: { color: text, fontFamily: look.fonts } },
     tooltip: { trigger: 'axis', confine: true, axisPointer: { type: 'none' }, valueFormatter: (shown: unknown) => (shown === null || shown === undefined ? '' : look.show(String(shown))) },
     xAxis: lying ? value : category,
     yAxis: lying ? category : value,

@@ -10,7 +10,7 @@ export function ListPager({ state, next, count }: { state: ListState; next: stri
   const router = useRouter()
   return (
     <Group justify="space-between" mt="sm" mih={36}>
-      <Text size="sm" c="dimmed" role="status">
+      <Text component="output" size="sm" c="dimmed">
         {count !== undefined && t(listWords.count, { n: count })}
       </Text>
       <Group gap="xs" className="no-print">

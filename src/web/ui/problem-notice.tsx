@@ -1,6 +1,7 @@
 import { Alert, Button, List, Text } from '@mantine/core'
 import { IconAlertTriangle, IconPlugConnectedX } from '@tabler/icons-react'
 import type { ApiProblem } from '#web/api/problem.ts'
+import classes from './problem-notice.module.css'
 import { useSay } from '#web/language/language.tsx'
 import { problemWords } from './words.ts'
 
@@ -12,7 +13,7 @@ export function ProblemNotice(props: { problem: ApiProblem; retry?: () => void; 
   const fields = props.withoutFields ? [] : problem.errors
   const Mark = problem.offline ? IconPlugConnectedX : IconAlertTriangle
   return (
-    <Alert role="alert" variant="light" color="amber" icon={<Mark size={22} />} title={title}>
+    <Alert role="alert" className={classes.notice} icon={<Mark size={22} />} title={title}>
       {detail && <Text size="sm">{detail}</Text>}
       {fields.length > 0 && (
         <List size="sm" mt="xs">
@@ -22,7 +23,7 @@ export function ProblemNotice(props: { problem: ApiProblem; retry?: () => void; 
         </List>
       )}
       {retry && problem.passing && (
-        <Button mt="sm" size="sm" variant="light" onClick={retry}>
+        <Button mt="sm" size="sm" variant="default" onClick={retry}>
           {t(problemWords.retry)}
         </Button>
       )}
@@ -30,10 +31,11 @@ export function ProblemNotice(props: { problem: ApiProblem; retry?: () => void; 
   )
 }
 
+/** The server says what is wrong in the person's language; without its answer we say it ourselves. */
 export function useProblemWords(problem: ApiProblem): { title: string; detail: string | undefined } {
   const t = useSay()
   if (problem.offline) return { title: t(problemWords.offlineTitle), detail: t(problemWords.offlineText) }
-  if (problem.title !== '') return { title: problem.title, detail: problem.detail }
+  if (problem.detail) return { title: problem.detail, detail: problem.safe }
   if (problem.status >= 500) return { title: t(problemWords.troubleTitle), detail: t(problemWords.troubleText) }
-  return { title: t(problemWords.otherTitle), detail: problem.detail }
+  return { title: t(problemWords.otherTitle), detail: undefined }
 }

@@ -7,7 +7,7 @@ export function SkeletonPage({ rows = 6 }: { rows?: number }) {
   const t = useSay()
   return (
     <Stack gap="sm" aria-busy="true">
-      <VisuallyHidden role="status">{t(uiWords.loading)}</VisuallyHidden>
+      <VisuallyHidden component="output">{t(uiWords.loading)}</VisuallyHidden>
       <Skeleton height={28} width="40%" />
       <Skeleton height={14} width="65%" mb="md" />
       {Array.from({ length: rows }, (_, row) => (

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useState } from 'react'
 import { useAddressState } from './use-address-state.ts'
 
 export interface ListState {
@@ -22,10 +22,10 @@ export interface ListState {
 /** The state of a list, kept in the address; any change but the page leads back to the first page. */
 export function useListState(filterNames: readonly string[], prefix = ''): ListState {
   const [address, change] = useAddressState()
-  const pagesSeen = useRef(0)
+  const [pagesSeen, setPagesSeen] = useState(0)
   const at = (name: string): string | undefined => address[prefix + name] || undefined
   const put = (part: Record<string, string | undefined>): void => {
-    pagesSeen.current = 0
+    setPagesSeen(0)
     const named = Object.entries({ ...part, cursor: undefined }).map(([name, value]) => [prefix + name, value || undefined])
     change(Object.fromEntries(named))
   }
@@ -38,13 +38,13 @@ export function useListState(filterNames: readonly string[], prefix = ''): ListS
     filters,
     query: withoutEmpty({ q: at('q'), sort, cursor: at('cursor'), ...filters }),
     narrowed: at('q') !== undefined || Object.values(filters).some((value) => value !== undefined),
-    camePaging: pagesSeen.current > 0,
+    camePaging: pagesSeen > 0,
     search: (q) => put({ q }),
     filter: (name, value) => put({ [name]: value }),
     clear: () => put({ q: undefined, ...Object.fromEntries(filterNames.map((name) => [name, undefined])) }),
     sortBy: (field) => put({ sort: nextSort(field, sort) }),
     goTo: (cursor) => {
-      pagesSeen.current = cursor === undefined ? 0 : pagesSeen.current + 1
+      setPagesSeen(cursor === undefined ? 0 : pagesSeen + 1)
       change({ [`${prefix}cursor`]: cursor }, 'push')
     },
   }

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core'
 import { IconCoffee } from '@tabler/icons-react'
-import { lazy, Suspense, type ComponentType } from 'react'
+import { Suspense } from 'react'
 import { useSession } from '#web/api/session.ts'
 import { useSay } from '#web/language/language.tsx'
 import type { HomeCard } from '#web/shell/feature.ts'
@@ -34,18 +34,11 @@ export function HomePage() {
   )
 }
 
-const loaded = new Map<HomeCard, ComponentType>()
-
 function Card({ card }: { card: HomeCard }) {
-  let Content = loaded.get(card)
-  if (!Content) {
-    Content = lazy(() => card.load().then((component) => ({ default: component })))
-    loaded.set(card, Content)
-  }
   return (
     <section className={classes.card} data-wide={card.wide}>
       <Suspense fallback={<Skeleton height={120} />}>
-        <Content />
+        <card.Content />
       </Suspense>
     </section>
   )
