@@ -24,18 +24,19 @@ function placeholders(tokens: unknown, names = new Set<string>()): Set<string> {
   if (!Array.isArray(tokens)) return names
   for (const token of tokens as unknown[]) {
     if (!Array.isArray(token)) continue
-    const [name, type, cases] = token as [string, string | undefined, unknown]
-    names.add(type === undefined || type === 'select' ? name : `${name}, ${type}`)
+    const [name, , cases] = token as [string, string | undefined, unknown]
+    names.add(name)
     if (typeof cases === 'object' && cases !== null) for (const inner of Object.values(cases)) placeholders(inner, names)
   }
   return names
 }
 
-/** A plural whose cases spell the figure out may drop it in one language, so `plural` and a plain name count as one. */
 function argumentNames(text: string): string[] {
-  const names = [...placeholders(compileMessageOrThrow(text))].map((name) => name.replace(/, (?:plural|selectordinal)$/u, ''))
-  return [...new Set(names)].toSorted()
+  return [...placeholders(compileMessageOrThrow(text))].toSorted()
 }
+
+/** A text message must fit 70 signs in Arabic and 160 elsewhere, so a language may leave figures out of `sms…` catalogues. */
+const MAY_LEAVE_OUT = /\.sms[A-Z]\w*\./u
 
 describe.each(files)('%s', (file) => {
   test('says everything in every language, with the same placeholders', async () => {
@@ -46,6 +47,7 @@ describe.each(files)('%s', (file) => {
       for (const language of LANGUAGES) {
         expect(message[language]?.trim(), `${at}.${language} is empty`).toBeTruthy()
         expect(message[language], `${at}.${language} has an ASCII apostrophe: write ’`).not.toMatch(/'/u)
+        if (MAY_LEAVE_OUT.test(`${at}.`)) continue
         expect(argumentNames(message[language]), `${at}.${language} has other placeholders than .en`).toEqual(argumentNames(message.en))
       }
     }
