@@ -1,5 +1,6 @@
 // What every command does first: the packages of package-lock.json are there, whole, and the pinned Node runs the rest.
 // Plain JavaScript without packages, since it runs on whatever Node (20 or later) the machine has.
+// It speaks on standard error, since standard output belongs to the command that follows.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
@@ -89,15 +90,15 @@ async function installOnce() {
 
 function install() {
   const since = Date.now()
-  console.log('Installing packages (once, and again when package-lock.json changes) …')
+  console.error('Installing packages (once, and again when package-lock.json changes) …')
   const { status, error } = spawnSync('npm', ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root, stdio: 'inherit', env: outsideEnvironment(), shell: process.platform === 'win32',
+    cwd: root, stdio: ['ignore', 2, 2], env: outsideEnvironment(), shell: process.platform === 'win32',
   })
   if (status !== 0) {
     throw new Error(`The packages could not be installed (npm ci: ${error?.message ?? `exit code ${status}`}). `
       + 'Check that npm 10 or later and the package registry can be reached, and start again.')
   }
-  console.log(`Packages installed in ${((Date.now() - since) / 1000).toFixed(1)} s.`)
+  console.error(`Packages installed in ${((Date.now() - since) / 1000).toFixed(1)} s.`)
 }
 
 // Under `npm start` the search path begins with node_modules/.bin, whose Node the installation itself replaces.
@@ -110,7 +111,7 @@ function outsideEnvironment() {
 function repairPinnedNode() {
   const folder = join(root, 'node_modules/node')
   if (existsSync(folder)) {
-    console.log('Fetching the pinned Node, whose install script did not run …')
+    console.error('Fetching the pinned Node, whose install script did not run …')
     spawnSync(process.execPath, ['installArchSpecificPackage.js'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], env: outsideEnvironment() })
   }
   if (existsSync(pinnedNode)) return
@@ -127,7 +128,7 @@ async function takeInstallLock() {
     if (holder !== undefined && !isRunning(holder)) {
       rmSync(lock, { force: true })
     } else {
-      if (!told) console.log('Another start is installing packages here; waiting for it …')
+      if (!told) console.error('Another start is installing packages here; waiting for it …')
       told = true
       await new Promise((resolve) => setTimeout(resolve, 250))
     }
