@@ -1,6 +1,4 @@
-import { ratio, add, zero } from '../money/ratio.ts'
-import type { Ratio } from '../money/ratio.ts'
-import { civilOf, dayOf, daysInYearOf } from './day.ts'
+import { addMonths, civilOf, dayOf, daysInYearOf } from './day.ts'
 import type { Day } from './day.ts'
 
 export const daysInMonthConventions = ['30', 'actual'] as const
@@ -8,23 +6,30 @@ export const daysInYearConventions = ['360', '364', '365', 'actual'] as const
 export type DaysInMonth = (typeof daysInMonthConventions)[number]
 export type DaysInYear = (typeof daysInYearConventions)[number]
 
+/** An exact part of a year or of a month, in whole numbers small enough for any arithmetic here to stay exact. */
+export interface Part {
+  readonly num: number
+  readonly den: number
+}
+
 /**
- * Actual days from `from` (excluded) to `to` (included) as an exact part of a year. With `actual` each day counts by the
- * length of its own year, so a span across New Year is split after 31 December: its days up to then by the old year, the
- * first of January and what follows by the new one (Fineract splits there too).
+ * Actual days from `from` (excluded) to `to` (included) as a part of a year. With `actual` each day counts by the length
+ * of its own year, so a span across New Year is split after 31 December: its days up to then by the old year, the first
+ * of January and what follows by the new one (Fineract splits there too).
  */
-export function yearFraction(from: Day, to: Day, year: DaysInYear): Ratio {
-  if (year !== 'actual') return ratio(BigInt(to - from), BigInt(year))
-  let fraction = zero
+export function yearFraction(from: Day, to: Day, year: DaysInYear): Part {
+  if (year !== 'actual') return { num: to - from, den: Number(year) }
+  let [common, leap] = [0, 0]
   let start = from
   while (start < to) {
     const { year: current } = civilOf(start + 1)
-    const lastDay = dayOf(current, 12, 31)
-    const end = lastDay < to ? lastDay : to
-    fraction = add(fraction, ratio(BigInt(end - start), BigInt(daysInYearOf(current))))
+    const end = Math.min(dayOf(current, 12, 31), to)
+    if (daysInYearOf(current) === 366) leap += end - start
+    else common += end - start
     start = end
   }
-  return fraction
+  if (leap === 0) return { num: common, den: 365 }
+  return common === 0 ? { num: leap, den: 366 } : { num: common * 366 + leap * 365, den: 365 * 366 }
 }
 
 /** Whether the days from `from` to `to` belong to more than one calendar year, `from` itself counted. */
@@ -32,9 +37,15 @@ export function crossesNewYear(from: Day, to: Day): boolean {
   return civilOf(from).year !== civilOf(to).year
 }
 
-/** Days by the bond rule 30E/360: each month has 30 days, the 31st counts as the 30th. */
-export function days30E(from: Day, to: Day): number {
+/** Whole months, and the days left over as a part of the month that they begin. */
+export function monthsBetween(from: Day, to: Day): Part {
   const a = civilOf(from)
   const b = civilOf(to)
-  return (b.year - a.year) * 360 + (b.month - a.month) * 30 + Math.min(b.day, 30) - Math.min(a.day, 30)
+  let months = (b.year - a.year) * 12 + b.month - a.month
+  if (addMonths(from, months) > to) months -= 1
+  const start = addMonths(from, months)
+  if (start === to) return { num: months, den: 1 }
+  const length = addMonths(from, months + 1) - start
+  return { num: months * length + (to - start), den: length }
 }
+

@@ -62,7 +62,8 @@ export function parseDay(text: unknown): Day | undefined {
 
 export function formatDay(on: Day): IsoDate {
   const { year, month, day } = civilOf(on)
-  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`
+  const digits = year >= 1000 ? `${year}` : `${year}`.padStart(4, '0')
+  return `${digits}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`
 }
 
 /** ISO weekday: Monday is 1, Sunday is 7. */

@@ -117,21 +117,21 @@ function trancheSum(period: number, plan: Plan): bigint {
 /** Walks from `start` to the end by one rule. */
 function fill(start: number, plan: Plan, walk: Walk, rule: Rule): void {
   const { factors, rounding } = plan
-  const last = factors.nums.length - 1
+  const { nums, den } = factors
+  const last = nums.length - 1
   const interestFrom = plan.amortization === 'bullet' ? last : Math.min(plan.interestGrace, last)
   let balance = openingAt(start, plan, walk)
   let carried = carriedAt(start, plan, walk)
   for (let k = start; k <= last; k += 1) {
-    let accrued = balance * (factors.nums[k] ?? 0n)
+    let accrued = balance * (nums[k] ?? 0n)
     if (k === start && plan.tranches.length > 0) {
       for (const tranche of plan.tranches) if (tranche.period === k) accrued += tranche.amount * tranche.num
       balance += trancheSum(k, plan)
     }
-    const owed = carried + roundRatio(accrued, factors.den, rounding)
-    const most = k < interestFrom ? 0n : k < last && rule.by === 'instalment' && k >= plan.principalGrace ? rule.amount : owed
-    const interest = owed < most ? owed : most
-    carried = owed - interest
+    const owed = carried + roundRatio(accrued, den, rounding)
+    const interest = k < interestFrom ? 0n : k === last ? owed : coverable(k, owed, plan, rule)
     const principal = k === last ? balance : principalOf(k, interest, balance, plan, rule)
+    carried = owed - interest
     balance -= principal
     walk.principal[k] = principal
     walk.interest[k] = interest
@@ -140,9 +140,14 @@ function fill(start: number, plan: Plan, walk: Walk, rule: Rule): void {
   }
 }
 
+/** An instalment takes no more interest than it is itself; the rest waits for the next one. */
+function coverable(k: number, owed: bigint, plan: Plan, rule: Rule): bigint {
+  return rule.by === 'instalment' && k >= plan.principalGrace && owed > rule.amount ? rule.amount : owed
+}
+
 function principalOf(k: number, interest: bigint, balance: bigint, plan: Plan, rule: Rule): bigint {
   if (k < plan.principalGrace || rule.by === 'end') return 0n
-  const wished = rule.by === 'custom' ? (plan.custom[k] ?? 0n) : rule.by === 'principal' ? rule.amount : rule.amount - interest
+  const wished = rule.by === 'instalment' ? rule.amount - interest : rule.by === 'principal' ? rule.amount : (plan.custom[k] ?? 0n)
   return wished < balance ? wished : balance
 }
 
@@ -183,7 +188,7 @@ function gapOfLast({ principal, interest }: Parts): bigint {
 
 /** More than half a cent (0.005 of a major unit) for each instalment, counted in pairs. */
 function beyondHalfCent(gap: bigint, count: number, decimals: number): boolean {
-  return size(gap) * 100n > BigInt(Math.floor(count / 2)) * powerOfTen(decimals)
+  return gap !== 0n && size(gap) * 100n > BigInt(Math.floor(count / 2)) * powerOfTen(decimals)
 }
 
 function size(amount: bigint): bigint {

@@ -1,5 +1,5 @@
-import { addMonths, civilOf, lastDayOfMonth, nthWeekdayOfMonth } from '../calendar/day.ts'
-import type { Day } from '../calendar/day.ts'
+import { civilOf, dayOf, daysInMonthOf, lastDayOfMonth, nthWeekdayOfMonth } from '../calendar/day.ts'
+import type { CivilDate, Day } from '../calendar/day.ts'
 import { shiftToWorkingDay } from '../calendar/working-days.ts'
 import type { Unit } from './terms-json.ts'
 import type { MonthDay, Terms } from './terms.ts'
@@ -28,26 +28,35 @@ export interface Rhythm {
  * + 2 months is 31 March). `on` then moves it to its weekday or last day within the month.
  */
 export function dateAfter(anchor: Day, steps: number, rhythm: Rhythm): Day {
-  const count = steps * rhythm.every
-  if (rhythm.unit === 'day') return anchor + count
-  if (rhythm.unit === 'week') return anchor + 7 * count
-  if (rhythm.on === undefined) return addMonths(anchor, count)
-  const { year, month } = civilOf(addMonths(anchor, count))
-  if (rhythm.on === 'last-day') return lastDayOfMonth(year, month)
-  return nthWeekdayOfMonth(year, month, rhythm.on.weekday, rhythm.on.nth)
+  return datesAfter(anchor, steps, steps, rhythm)[0] ?? anchor
+}
+
+/** The dates from `first` to `last` steps after the anchor. */
+export function datesAfter(anchor: Day, first: number, last: number, { every, unit, on }: Rhythm): Day[] {
+  const dates: Day[] = []
+  const from = civilOf(anchor)
+  for (let step = first; step <= last; step += 1) {
+    if (unit === 'month') dates.push(dayInMonth(from, step * every, on))
+    else dates.push(anchor + step * every * (unit === 'week' ? 7 : 1))
+  }
+  return dates
+}
+
+function dayInMonth({ year, month, day }: CivilDate, months: number, on: MonthDay | undefined): Day {
+  const index = year * 12 + (month - 1) + months
+  const toYear = Math.floor(index / 12)
+  const toMonth = index - toYear * 12 + 1
+  if (on === undefined) return dayOf(toYear, toMonth, Math.min(day, daysInMonthOf(toYear, toMonth)))
+  return on === 'last-day' ? lastDayOfMonth(toYear, toMonth) : nthWeekdayOfMonth(toYear, toMonth, on.weekday, on.nth)
 }
 
 /** Due dates before any shift, counted from the given first due date, else from the disbursement. */
 export function plainDueDates(terms: Terms): Day[] {
   const { instalments } = terms
-  if (instalments.amortization === 'custom') return instalments.custom.map((row) => row.dueOn)
   const { firstDueOn, count } = instalments
-  const dates: Day[] = []
-  for (let k = 0; k < count; k += 1) {
-    if (firstDueOn === undefined) dates.push(dateAfter(firstDisbursement(terms), k + 1, instalments))
-    else dates.push(k === 0 ? firstDueOn : dateAfter(firstDueOn, k, instalments))
-  }
-  return dates
+  if (instalments.amortization === 'custom') return instalments.custom.map((row) => row.dueOn)
+  if (firstDueOn === undefined) return datesAfter(firstDisbursement(terms), 1, count, instalments)
+  return [firstDueOn, ...datesAfter(firstDueOn, 1, count - 1, instalments)]
 }
 
 export function firstDisbursement(terms: Terms): Day {
@@ -64,13 +73,14 @@ export function periodsBetween(start: Day, plainDates: readonly Day[], terms: Te
   const { instalments, calendar } = terms
   const byShifted = instalments.interestDates === 'shifted'
   const periods: Period[] = []
+  const custom = instalments.amortization === 'custom'
   let from = start
   let plainFrom = start
-  for (const [k, plainTo] of plainDates.entries()) {
+  for (const plainTo of plainDates) {
     const shifted = instalments.shift === 'none' ? plainTo : shiftToWorkingDay(plainTo, instalments.shift, calendar)
     const dueOn = shifted < from ? from : shifted
     const to = byShifted ? dueOn : plainTo
-    const whole = instalments.amortization !== 'custom' && (k > 0 || isWhole(plainFrom, plainTo, instalments))
+    const whole = !custom && (plainFrom !== start || isWhole(plainFrom, plainTo, instalments))
     periods.push({ from, to, dueOn, whole, plainFrom, plainTo })
     from = to
     plainFrom = plainTo

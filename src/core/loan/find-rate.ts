@@ -1,12 +1,14 @@
 /**
- * Amounts at times, for the search of a rate. A time is so many whole periods, compounded, and a part of a period that
- * bears simple interest (zero where time is a real number of periods). Floating point is used for the rate alone: the
- * amounts are settled before, and the rate found is rounded to 10⁻⁸ by whoever publishes it.
+ * Amounts at times, for the search of a rate. A time is so many periods, compounded, and where given a part of a period
+ * before them that bears simple interest. Floating point is used for the rate alone: the amounts are settled before, and
+ * the rate found is rounded to 10⁻⁸ by whoever publishes it.
  */
 export interface TimedFlows {
   readonly amounts: readonly number[]
-  readonly wholes: readonly number[]
-  readonly parts: readonly number[]
+  readonly periods: readonly number[]
+  readonly parts: readonly number[] | undefined
+  /** Whether the periods are whole numbers from zero on, so that discounting is repeated multiplication. */
+  readonly stepwise: boolean
 }
 
 /** Why no single rate discounts the flows to nothing. */
@@ -16,60 +18,56 @@ export type NoRate = 'nothing_received' | 'nothing_paid' | 'several_rates' | 'no
 const lowest = Math.log(1e-6)
 const highest = Math.log(3e4)
 const scanSteps = 400
-const closeEnough = 1e-15
+/** A Newton step this small leaves an error of about its square; a halving one must be as small as the error allowed. */
+const smallStep = 1e-9
+const smallHalving = 1e-14
+const mostSteps = 200
 
-/** The rate per period at which the flows are worth nothing, by Newton's method kept within a bracket that halves. */
-export function findRate(flows: TimedFlows): number | NoRate {
+/**
+ * The rate per period at which the flows are worth nothing. Newton's steps are kept within a bracket that only shrinks,
+ * so that the search neither leaves nor misses the root; `guess` is where it starts.
+ */
+export function findRate(flows: TimedFlows, guess = 0): number | NoRate {
   const changes = signChanges(flows.amounts)
   if (changes === 0) return flows.amounts.some((amount) => amount > 0) ? 'nothing_paid' : 'nothing_received'
-  const force = changes === 1 ? solveSingle(flows) : solveScanned(flows)
+  const force = changes === 1 ? solveSingle(flows, Math.log1p(guess)) : solveScanned(flows)
   return typeof force === 'number' ? Math.expm1(force) : force
 }
 
-/** One change of sign leaves exactly one root (Descartes' rule for sums of exponentials): widen around zero until it is inside. */
-function solveSingle(flows: TimedFlows): number | NoRate {
-  const atZero = worth(flows, 0)
-  if (atZero === 0) return 0
-  const rising = worth(flows, 1e-3) > atZero
-  const towards = atZero < 0 === rising ? 1 : -1
-  let near = 0
-  for (let far = 0.05; ; far *= 4) {
-    const edge = Math.min(Math.max(towards * far, lowest), highest)
-    if (worth(flows, edge) < 0 !== atZero < 0) return refine(flows, near, edge)
-    if (edge === lowest || edge === highest) return 'beyond_measure'
-    near = edge
-  }
+/** One change of sign leaves exactly one root (Descartes' rule for sums of exponentials), below zero worth on its left for a loan. */
+function solveSingle(flows: TimedFlows, guess: number): number | NoRate {
+  const force = refine(flows, lowest, highest, (flows.amounts.find((amount) => amount !== 0) ?? 0) > 0, guess)
+  return force - lowest < 1e-6 || highest - force < 1e-6 ? 'beyond_measure' : force
 }
 
 /** Several changes of sign may leave no root or many: look at the whole range, and answer only when there is one. */
 function solveScanned(flows: TimedFlows): number | NoRate {
   const step = (highest - lowest) / scanSteps
   const roots: number[] = []
-  let left = lowest
-  let leftWorth = worth(flows, left)
+  let leftNegative = worth(flows, lowest) < 0
   for (let n = 1; n <= scanSteps; n += 1) {
     const right = lowest + n * step
-    const rightWorth = worth(flows, right)
-    if (leftWorth < 0 !== rightWorth < 0) roots.push(refine(flows, left, right))
-    left = right
-    leftWorth = rightWorth
+    const rightNegative = worth(flows, right) < 0
+    if (leftNegative !== rightNegative) roots.push(refine(flows, right - step, right, leftNegative, right - step / 2))
+    leftNegative = rightNegative
   }
   if (roots.length > 1) return 'several_rates'
   return roots[0] ?? 'no_rate'
 }
 
-function refine(flows: TimedFlows, from: number, to: number): number {
-  let [low, high] = from < to ? [from, to] : [to, from]
-  const lowNegative = worth(flows, low) < 0
-  let force = from
-  for (let n = 0; n < 200; n += 1) {
+/** The root between `from` and `to`, given on which side the worth is negative. */
+function refine(flows: TimedFlows, from: number, to: number, lowNegative: boolean, guess: number): number {
+  let [low, high] = [from, to]
+  let force = guess
+  for (let n = 0; n < mostSteps; n += 1) {
     const value = worth(flows, force)
     if (value === 0) return force
     if (value < 0 === lowNegative) low = force
     else high = force
     const newton = force - value / slope
-    const next = newton > low && newton < high ? newton : (low + high) / 2
-    if (Math.abs(next - force) <= closeEnough * Math.max(1, Math.abs(next))) return next
+    const inside = newton > low && newton < high
+    const next = inside ? newton : (low + high) / 2
+    if (Math.abs(next - force) <= (inside ? smallStep : smallHalving)) return next
     force = next
   }
   return force
@@ -79,17 +77,36 @@ function refine(flows: TimedFlows, from: number, to: number): number {
 let slope = 0
 
 /** What the flows are worth at the force of interest ln(1 + rate). */
-function worth({ amounts, wholes, parts }: TimedFlows, force: number): number {
+function worth(flows: TimedFlows, force: number): number {
+  if (flows.stepwise) return worthStepwise(flows, force)
+  const { amounts, periods, parts } = flows
   const growth = Math.exp(force)
   let sum = 0
   let change = 0
   for (let n = 0; n < amounts.length; n += 1) {
-    const whole = wholes[n] ?? 0
-    const part = parts[n] ?? 0
+    const period = periods[n] ?? 0
+    const part = parts?.[n] ?? 0
     const simple = 1 + part * (growth - 1)
-    const value = ((amounts[n] ?? 0) * Math.exp(-force * whole)) / simple
+    const value = ((amounts[n] ?? 0) * Math.exp(-force * period)) / simple
     sum += value
-    change -= value * (whole + (part * growth) / simple)
+    change -= value * (period + (part * growth) / simple)
+  }
+  slope = change
+  return sum
+}
+
+function worthStepwise({ amounts, periods }: TimedFlows, force: number): number {
+  const step = Math.exp(-force)
+  let discount = 1
+  let at = 0
+  let sum = 0
+  let change = 0
+  for (let n = 0; n < amounts.length; n += 1) {
+    const period = periods[n] ?? 0
+    for (; at < period; at += 1) discount *= step
+    const value = (amounts[n] ?? 0) * discount
+    sum += value
+    change -= value * period
   }
   slope = change
   return sum

@@ -1,5 +1,5 @@
 import { addMonths, civilOf } from '../calendar/day.ts'
-import type { Day } from '../calendar/day.ts'
+import type { CivilDate, Day } from '../calendar/day.ts'
 import { cashFlows } from './cash-flows.ts'
 import type { CashFlow } from './cash-flows.ts'
 import { findRate } from './find-rate.ts'
@@ -21,19 +21,15 @@ export function price(terms: Terms, schedule: Schedule): Price {
  * days before them bear simple interest (a month of 30 days). Both in millionths of a percent, half away from zero.
  */
 export function priceOf(flows: readonly CashFlow[], rhythm: Rhythm): Price {
-  const merged = byDay(flows)
-  const start = merged[0]?.on ?? 0
-  const amounts = merged.map((flow) => Number(flow.amount))
-  const eir = findRate({ amounts, wholes: merged.map((flow) => (flow.on - start) / 365), parts: amounts.map(() => 0) })
-  const apr = findRate(unitPeriods(merged, amounts, rhythm))
+  const { days, amounts } = byDay(flows)
+  const start = days[0] ?? 0
+  const inYear = unitPeriodsInYear(rhythm)
+  const apr = findRate({ amounts, ...unitPeriods(days, rhythm) })
+  const guess = typeof apr === 'number' && apr > -0.99 ? Math.expm1(Math.log1p(apr) * inYear) : 0
+  const eir = findRate({ amounts, periods: days.map((on) => (on - start) / 365), parts: undefined, stepwise: false }, guess)
   let totalCost = 0n
   for (const flow of flows) totalCost -= flow.amount
-  return {
-    eir: published(eir, 1),
-    apr: published(apr, unitPeriodsInYear(rhythm)),
-    totalCost,
-    note: typeof eir === 'string' ? notes[eir] : undefined,
-  }
+  return { eir: published(eir, 1), apr: published(apr, inYear), totalCost, note: typeof eir === 'string' ? notes[eir] : undefined }
 }
 
 export const notes: Readonly<Record<NoRate, string>> = {
@@ -48,39 +44,53 @@ function published(rate: number | NoRate, periodsInYear: number): bigint | undef
   return typeof rate === 'string' ? undefined : BigInt(Math.round(rate * periodsInYear * percentScale))
 }
 
-/** Flows by date, those of one day together. */
-function byDay(flows: readonly CashFlow[]): CashFlow[] {
-  const sorted = flows.toSorted((a, b) => a.on - b.on)
-  const merged: CashFlow[] = []
-  for (const flow of sorted) {
-    const before = merged.at(-1)
-    if (before?.on === flow.on) merged[merged.length - 1] = { on: flow.on, amount: before.amount + flow.amount }
-    else merged.push(flow)
+/** Days in order, and what flows on each. */
+function byDay(flows: readonly CashFlow[]): { days: Day[]; amounts: number[] } {
+  const days: Day[] = []
+  const amounts: number[] = []
+  let last = -1
+  for (const { on, amount } of inOrder(flows)) {
+    if (days[last] === on) {
+      amounts[last] = (amounts[last] ?? 0) + Number(amount)
+    } else {
+      amounts.push(Number(amount))
+      last = days.push(on) - 1
+    }
   }
-  return merged
+  return { days, amounts }
+}
+
+function inOrder(flows: readonly CashFlow[]): readonly CashFlow[] {
+  let before = -Infinity
+  for (const { on } of flows) {
+    if (on < before) return flows.toSorted((a, b) => a.on - b.on)
+    before = on
+  }
+  return flows
 }
 
 function unitPeriodsInYear({ unit, every }: Rhythm): number {
   return (unit === 'month' ? 12 : unit === 'week' ? 52 : 365) / every
 }
 
-function unitPeriods(flows: readonly CashFlow[], amounts: readonly number[], { unit, every }: Rhythm): TimedFlows {
-  const start = flows[0]?.on ?? 0
-  const wholes: number[] = []
-  const parts: number[] = []
-  for (const { on } of flows) {
-    const length = unit === 'month' ? monthsBack(start, on) : (on - start) / (unit === 'week' ? 7 : 1)
-    const periods = length / every
-    const whole = Math.floor(periods + 1e-9)
-    wholes.push(whole)
-    parts.push(Math.max(0, periods - whole))
+/** The times of the days in unit periods: whole ones, and the odd part before them where there is one. */
+function unitPeriods(days: readonly Day[], { unit, every }: Rhythm): Omit<TimedFlows, 'amounts'> {
+  const start = days[0] ?? 0
+  const civilStart = civilOf(start)
+  const periods: number[] = []
+  let stepwise = true
+  for (const on of days) {
+    const length = unit === 'month' ? monthsBack(civilStart, start, on) : (on - start) / (unit === 'week' ? 7 : 1)
+    periods.push(length / every)
+    stepwise &&= length % every === 0
   }
-  return { amounts, wholes, parts }
+  if (stepwise) return { periods, parts: undefined, stepwise }
+  const wholes = periods.map((period) => Math.floor(period + 1e-9))
+  return { periods: wholes, parts: periods.map((period, n) => Math.max(0, period - (wholes[n] ?? 0))), stepwise }
 }
 
 /** Months counted back from `to`, and the odd days before them as thirtieths. */
-function monthsBack(from: Day, to: Day): number {
-  const a = civilOf(from)
+function monthsBack(a: CivilDate, from: Day, to: Day): number {
   const b = civilOf(to)
   let months = (b.year - a.year) * 12 + b.month - a.month
   if (a.day === b.day || addMonths(from, months) === to) return months

@@ -6,7 +6,7 @@ import type { Problems } from './problem.ts'
 import { parseTerms } from './parse-terms.ts'
 import { quote } from './quote.ts'
 import type { PriceJson, QuoteJson, RowJson } from './terms-json.ts'
-import type { Price, Quote, Row } from './terms.ts'
+import type { AtDisbursement, Price, Quote, Row, Schedule } from './terms.ts'
 
 /** `twiza quote`: terms as JSON in, schedule, totals and price as JSON out, or every problem of the terms. */
 export function quoteJson(json: unknown): QuoteJson | Problems {
@@ -16,33 +16,54 @@ export function quoteJson(json: unknown): QuoteJson | Problems {
 
 export function formatQuote({ terms, schedule, price }: Quote): QuoteJson {
   const { decimals } = terms.currency
-  const text = (units: bigint): string => formatAmount(units, decimals)
-  const { rows, disbursements } = schedule
-  const sum = (pick: (row: Row) => bigint): string => text(rows.reduce((all, row) => all + pick(row), 0n))
-  const at = (pick: (one: (typeof disbursements)[number]) => bigint): bigint => disbursements.reduce((all, one) => all + pick(one), 0n)
+  const withSavings = terms.compulsorySavings !== undefined
   return {
     terms: formatTerms(terms),
-    schedule: rows.map((row) => formatRow(row, decimals, terms.compulsorySavings !== undefined)),
-    totals: {
-      principal: sum((row) => row.principal),
-      interest: sum((row) => row.interest),
-      fees: sum((row) => row.fees),
-      penalties: sum((row) => row.penalties),
-      tax: sum((row) => row.tax),
-      total: sum((row) => row.total),
-      disbursement: {
-        fees: text(at((one) => one.fees)),
-        tax: text(at((one) => one.tax)),
-        savings: text(at((one) => one.savings)),
-        received: text(at((one) => one.amount - one.deducted - one.savings)),
-      },
-    },
+    schedule: schedule.rows.map((row) => formatRow(row, decimals, withSavings)),
+    totals: formatTotals(schedule, decimals),
     price: formatPrice(price, decimals),
   }
 }
 
-export function formatRow(row: Row, decimals: number, withSavings = false): RowJson {
+function formatTotals({ rows, disbursements }: Schedule, decimals: number): QuoteJson['totals'] {
+  let [principal, interest, fees, penalties, tax, total] = [0n, 0n, 0n, 0n, 0n, 0n]
+  for (const row of rows) {
+    principal += row.principal
+    interest += row.interest
+    fees += row.fees
+    penalties += row.penalties
+    tax += row.tax
+    total += row.total
+  }
   return {
+    principal: formatAmount(principal, decimals),
+    interest: formatAmount(interest, decimals),
+    fees: formatAmount(fees, decimals),
+    penalties: formatAmount(penalties, decimals),
+    tax: formatAmount(tax, decimals),
+    total: formatAmount(total, decimals),
+    disbursement: formatDisbursement(disbursements, decimals),
+  }
+}
+
+function formatDisbursement(disbursements: readonly AtDisbursement[], decimals: number): QuoteJson['totals']['disbursement'] {
+  let [fees, tax, savings, received] = [0n, 0n, 0n, 0n]
+  for (const one of disbursements) {
+    fees += one.fees
+    tax += one.tax
+    savings += one.savings
+    received += one.amount - one.deducted - one.savings
+  }
+  return {
+    fees: formatAmount(fees, decimals),
+    tax: formatAmount(tax, decimals),
+    savings: formatAmount(savings, decimals),
+    received: formatAmount(received, decimals),
+  }
+}
+
+export function formatRow(row: Row, decimals: number, withSavings = false): RowJson {
+  const json: RowJson = {
     n: row.n,
     dueOn: formatDay(row.dueOn),
     days: row.days,
@@ -53,8 +74,9 @@ export function formatRow(row: Row, decimals: number, withSavings = false): RowJ
     tax: formatAmount(row.tax, decimals),
     total: formatAmount(row.total, decimals),
     balance: formatAmount(row.balance, decimals),
-    ...(withSavings ? { savings: formatAmount(row.savings, decimals) } : {}),
   }
+  if (withSavings) json.savings = formatAmount(row.savings, decimals)
+  return json
 }
 
 export function formatPrice(price: Price, decimals: number): PriceJson {

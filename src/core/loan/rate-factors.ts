@@ -1,6 +1,7 @@
-import { addMonths, civilOf, daysInYearOf } from '../calendar/day.ts'
+import { civilOf, daysInYearOf } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
-import { crossesNewYear, yearFraction } from '../calendar/day-count.ts'
+import { crossesNewYear, monthsBetween, yearFraction } from '../calendar/day-count.ts'
+import type { Part } from '../calendar/day-count.ts'
 import { add, divide, gcd, multiply, ratio, zero } from '../money/ratio.ts'
 import type { Ratio } from '../money/ratio.ts'
 import type { Period } from './due-dates.ts'
@@ -14,13 +15,37 @@ export interface Factors {
 
 type Frequency = Pick<InstalmentTerms, 'every' | 'unit'>
 
-const unitsInYear = { month: 12n, week: 52n } as const
-
 /** The exact factor of each period, over one common denominator. The first `interestFree` periods bear none. */
 export function rateFactors(periods: readonly Period[], interest: InterestTerms, frequency: Frequency, interestFree = 0): Factors {
-  const weights = periods.map((period) => periodWeight(period, interest, frequency))
-  const rate = ratePerWeight(weights, interest)
-  return commonFactors(weights.map((weight, n) => (n < interestFree ? zero : multiply(rate, weight))))
+  const { weights, den } = commonWeights(periods, interest, frequency)
+  const times = interest.rate.num * ratePerYear(interest)
+  const nums: bigint[] = []
+  let sum = 0
+  let [lastWeight, lastNum] = [0, 0n]
+  for (let n = 0; n < weights.length; n += 1) {
+    const weight = weights[n] ?? 0
+    sum += weight
+    if (weight !== lastWeight) [lastWeight, lastNum] = [weight, times * BigInt(weight)]
+    nums.push(n < interestFree ? 0n : lastNum)
+  }
+  if (sum === 0) return { den: 1n, nums }
+  return { den: interest.rate.den * BigInt(interest.per === 'term' ? sum : den), nums }
+}
+
+/** Whole numbers in the proportion of the periods' weights: weights[i] / den of a year. */
+function commonWeights(periods: readonly Period[], interest: InterestTerms, frequency: Frequency): { weights: number[]; den: number } {
+  const weights: number[] = []
+  let den = 0
+  for (const period of periods) {
+    const part = weightOf(period, interest, frequency)
+    if (part.den !== den) {
+      const wider = den === 0 ? part.den : commonMultiple(den, part.den)
+      if (den !== 0 && wider !== den) for (const [n, weight] of weights.entries()) weights[n] = weight * (wider / den)
+      den = wider
+    }
+    weights.push(part.num * (den / part.den))
+  }
+  return { weights, den }
 }
 
 /** Factors over their common denominator. */
@@ -30,35 +55,40 @@ export function commonFactors(factors: readonly Ratio[]): Factors {
   return { den, nums: factors.map((factor) => factor.num * (den / factor.den)) }
 }
 
-/**
- * What the rate is multiplied by for one unit of weight. Weights are years (days when the rate is per day over actual
- * years), so the rate is brought to a year; a rate for the whole term is shared over the weights.
- */
+/** What the rate is multiplied by for one unit of weight: brought to a year, or shared over the weights of the whole term. */
 export function ratePerWeight(weights: readonly Ratio[], interest: InterestTerms): Ratio {
   const { rate, per } = interest
-  if (per === 'year') return rate
-  if (per === 'month') return ratio(rate.num * 12n, rate.den)
-  if (per === 'week') return ratio(rate.num * 52n, rate.den)
-  if (per === 'day') return ratio(rate.num * yearOfDays(interest), rate.den)
+  if (per !== 'term') return ratio(rate.num * ratePerYear(interest), rate.den)
   const term = weights.reduce(add, zero)
   return term.num === 0n ? zero : divide(rate, term)
 }
 
-function yearOfDays(interest: InterestTerms): bigint {
-  return interest.daysInYear === 'actual' ? 365n : BigInt(interest.daysInYear)
+/** How many times the rate's own period goes into a year; one for a rate of the whole term. */
+function ratePerYear({ per, daysInYear }: InterestTerms): bigint {
+  if (per === 'month') return 12n
+  if (per === 'week') return 52n
+  if (per === 'day') return daysInYear === 'actual' ? 365n : BigInt(daysInYear)
+  return 1n
 }
 
 /** The part of a year that a period weighs by the terms' convention. */
 export function periodWeight(period: Period, interest: InterestTerms, frequency: Frequency): Ratio {
+  return exact(weightOf(period, interest, frequency))
+}
+
+function exact({ num, den }: Part): Ratio {
+  return ratio(BigInt(num), BigInt(den))
+}
+
+function weightOf(period: Period, interest: InterestTerms, frequency: Frequency): Part {
   if (interest.period === 'instalment') return instalmentWeight(period, interest, frequency)
   const { from, to } = period
-  if (interest.daysInYear === 'actual' && (interest.daysInMonth === 'actual' || crossesNewYear(from, to))) {
-    return yearFractionOf(from, to, interest)
-  }
-  if (interest.daysInMonth === 'actual' || frequency.unit !== 'month') return yearFractionOf(from, to, interest)
-  const days = interest.daysInYear === 'actual' ? BigInt(daysInYearOf(civilOf(from).year)) : BigInt(interest.daysInYear)
-  const months = wholeAndUnshifted(period) ? ratio(BigInt(frequency.every)) : monthsBetween(from, to)
-  return ratio(months.num * 30n, months.den * days)
+  const { daysInMonth, daysInYear } = interest
+  if (daysInMonth === 'actual' || frequency.unit !== 'month') return yearPart(from, to, interest)
+  if (daysInYear === 'actual' && crossesNewYear(from, to)) return yearPart(from, to, interest)
+  const days = daysInYear === 'actual' ? daysInYearOf(civilOf(from).year) : Number(daysInYear)
+  const months = wholeAndUnshifted(period) ? { num: frequency.every, den: 1 } : monthsBetween(from, to)
+  return { num: months.num * 30, den: months.den * days }
 }
 
 function wholeAndUnshifted(period: Period): boolean {
@@ -66,32 +96,18 @@ function wholeAndUnshifted(period: Period): boolean {
 }
 
 /** With a rate per day over actual years each day weighs the same, 1/365, so that a day costs the rate in a leap year too. */
-function yearFractionOf(from: Day, to: Day, interest: InterestTerms): Ratio {
-  const perDay = interest.per === 'day' && interest.daysInYear === 'actual'
-  return yearFraction(from, to, perDay ? '365' : interest.daysInYear)
+function yearPart(from: Day, to: Day, { per, daysInYear }: InterestTerms): Part {
+  return yearFraction(from, to, per === 'day' && daysInYear === 'actual' ? '365' : daysInYear)
 }
 
 /** Every whole period weighs the same; a broken one its months, weeks or days in parts. */
-function instalmentWeight(period: Period, interest: InterestTerms, frequency: Frequency): Ratio {
+function instalmentWeight(period: Period, interest: InterestTerms, { every, unit }: Frequency): Part {
   const { plainFrom, plainTo, whole } = period
-  const { every, unit } = frequency
-  if (unit === 'day') return yearFractionOf(plainFrom, plainTo, interest)
-  const inYear = unitsInYear[unit]
-  if (whole) return ratio(BigInt(every), inYear)
-  if (unit === 'week') return ratio(BigInt(plainTo - plainFrom), 7n * inYear)
+  if (unit === 'day') return yearPart(plainFrom, plainTo, interest)
+  if (unit === 'week') return whole ? { num: every, den: 52 } : { num: plainTo - plainFrom, den: 7 * 52 }
+  if (whole) return { num: every, den: 12 }
   const months = monthsBetween(plainFrom, plainTo)
-  return ratio(months.num, months.den * inYear)
-}
-
-/** Whole months, and the days left over as a part of the month that they begin. */
-export function monthsBetween(from: Day, to: Day): Ratio {
-  const a = civilOf(from)
-  const b = civilOf(to)
-  let months = (b.year - a.year) * 12 + b.month - a.month
-  if (addMonths(from, months) > to) months -= 1
-  const start = addMonths(from, months)
-  if (start === to) return ratio(BigInt(months))
-  return add(ratio(BigInt(months)), ratio(BigInt(to - start), BigInt(addMonths(from, months + 1) - start)))
+  return { num: months.num, den: months.den * 12 }
 }
 
 /**
@@ -99,8 +115,17 @@ export function monthsBetween(from: Day, to: Day): Ratio {
  * are counted as they are, else the period's weight × its days ÷ the days of the period.
  */
 export function partWeight(from: Day, to: Day, period: Period, interest: InterestTerms, frequency: Frequency): Ratio {
-  if (interest.period === 'daily' && interest.daysInMonth === 'actual') return yearFractionOf(from, to, interest)
-  const whole = periodWeight(period, interest, frequency)
+  if (interest.period === 'daily' && interest.daysInMonth === 'actual') return exact(yearPart(from, to, interest))
   const days = period.to - period.from
-  return days === 0 ? zero : multiply(whole, ratio(BigInt(to - from), BigInt(days)))
+  return days === 0 ? zero : multiply(periodWeight(period, interest, frequency), ratio(BigInt(to - from), BigInt(days)))
+}
+
+function commonDivisor(a: number, b: number): number {
+  let [x, y] = [a, b]
+  while (y !== 0) [x, y] = [y, x % y]
+  return x
+}
+
+function commonMultiple(a: number, b: number): number {
+  return a % b === 0 ? a : (a / commonDivisor(a, b)) * b
 }

@@ -29,9 +29,12 @@ export function parseAmount(text: unknown, decimals: number): bigint | AmountFau
 
 /** Writes minor units as a decimal string in major units, with all the currency's decimals. */
 export function formatAmount(units: bigint, decimals: number): string {
+  if (units === 0n) return zeros[decimals] ?? `0.${'0'.repeat(decimals)}`
   if (decimals === 0) return units.toString()
   const negative = units < 0n
   const digits = (negative ? -units : units).toString().padStart(decimals + 1, '0')
   const cut = digits.length - decimals
   return `${negative ? '-' : ''}${digits.slice(0, cut)}.${digits.slice(cut)}`
 }
+
+const zeros: readonly string[] = ['0', '0.0', '0.00', '0.000']

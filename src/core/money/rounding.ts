@@ -2,18 +2,15 @@
 export const roundingModes = ['half-even', 'half-up', 'up', 'down'] as const
 export type Rounding = (typeof roundingModes)[number]
 
-/** Rounds num/den to an integer, once, by the named mode. `den` must be positive. */
+/** Rounds num/den to an integer, once, by the named mode; alike on both sides of zero. `den` must be positive. */
 export function roundRatio(num: bigint, den: bigint, mode: Rounding): bigint {
+  if (num < 0n) return -roundRatio(-num, den, mode)
   const quotient = num / den
   const rest = num - quotient * den
-  if (rest === 0n) return quotient
-  const away = num < 0n ? quotient - 1n : quotient + 1n
-  if (mode === 'down') return quotient
-  if (mode === 'up') return away
-  const twice = (rest < 0n ? -rest : rest) << 1n
-  if (twice !== den) return twice > den ? away : quotient
-  if (mode === 'half-up') return away
-  return (quotient & 1n) === 0n ? quotient : away
+  const twice = rest + rest
+  if (mode === 'half-even') return twice < den || (twice === den && quotient % 2n === 0n) ? quotient : quotient + 1n
+  if (mode === 'half-up') return twice < den ? quotient : quotient + 1n
+  return mode === 'down' || rest === 0n ? quotient : quotient + 1n
 }
 
 /** Rounds units to a multiple of `step`. */
