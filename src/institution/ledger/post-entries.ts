@@ -18,6 +18,8 @@ export interface EntryDraft {
   readonly memo?: string
   /** The entry that this one takes back. */
   readonly reverses?: string
+  /** Who recorded it, where one list carries the commands of several people. */
+  readonly by?: string
 }
 
 export interface PostedEntry { readonly id: string; readonly number: bigint; readonly bookedOn: string; readonly draft: EntryDraft }

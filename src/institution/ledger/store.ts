@@ -41,6 +41,7 @@ export interface NewEntry {
   lines: readonly Line[]
   memo?: string
   reverses?: string
+  by?: string
 }
 
 const entryColumns = `e.entry_id, e.number, e.value_on, e.booked_on, e.recorded_at, e.branch_id, e.kind, e.source_kind, e.source_id,
@@ -56,21 +57,22 @@ export const linesOf = (row: Pick<EntryRow, 'accounts' | 'amounts'>): Line[] =>
   })
 
 export async function insertEntries(tx: Tx, institution: string, by: string, entries: readonly NewEntry[]): Promise<void> {
+  // Account codes hold no character that an array literal would need quoted.
+  const list = (values: readonly (string | bigint)[]): string => `{${values.join(',')}}`
   await tx.run(
     `insert into journal_entry (institution_id, entry_id, number, value_on, booked_on, branch_id, kind, source_kind, source_id,
        event_id, accounts, amounts, reverses, memo, recorded_by)
-     select $1, (e->>'id')::uuid, (e->>'number')::bigint, (e->>'valueOn')::date, (e->>'bookedOn')::date, (e->>'branch')::uuid,
-       e->>'kind', e->>'sourceKind', e->>'sourceId', e->>'event',
-       array(select jsonb_array_elements_text(e->'accounts')), array(select jsonb_array_elements_text(e->'amounts'))::bigint[],
-       (e->>'reverses')::uuid, e->>'memo', $2
-     from jsonb_array_elements($3::jsonb) as e`,
-    [institution, by, toJson(entries.map((entry) => ({
-      id: entry.id, number: entry.number, valueOn: entry.valueOn, bookedOn: entry.bookedOn, branch: entry.branch, kind: entry.kind,
-      sourceKind: entry.source.kind, sourceId: entry.source.id, event: entry.source.event ?? null,
-      accounts: entry.lines.map((line) => line.account), amounts: entry.lines.map((line) => line.debit - line.credit),
-      reverses: entry.reverses ?? null, memo: entry.memo ?? null,
-    })))],
-  )
+     select $1, id, number, value_on, booked_on, branch, kind, source_kind, source_id, event, accounts::text[], amounts::bigint[], reverses, memo, by
+     from unnest($2::uuid[], $3::bigint[], $4::date[], $5::date[], $6::uuid[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[],
+       $12::text[], $13::uuid[], $14::text[], $15::text[])
+       as t(id, number, value_on, booked_on, branch, kind, source_kind, source_id, event, accounts, amounts, reverses, memo, by)`,
+    [
+      institution, entries.map((e) => e.id), entries.map((e) => e.number), entries.map((e) => e.valueOn), entries.map((e) => e.bookedOn),
+      entries.map((e) => e.branch), entries.map((e) => e.kind), entries.map((e) => e.source.kind), entries.map((e) => e.source.id),
+      entries.map((e) => e.source.event ?? null), entries.map((e) => list(e.lines.map((line) => line.account))),
+      entries.map((e) => list(e.lines.map((line) => line.debit - line.credit))), entries.map((e) => e.reverses ?? null),
+      entries.map((e) => e.memo ?? null), entries.map((e) => e.by ?? by),
+    ])
 }
 
 export async function entriesOfSource(tx: Tx, institution: string, kind: string, ids: readonly string[]): Promise<EntryRow[]> {

@@ -44,12 +44,14 @@ export interface LoanRow {
   last_due_on: string | null
   last_paid_on: string | null
   renegotiated_on: string | null
+  /** The day up to which its entries are in the journal. */
+  booked_to: string | null
 }
 
 const loanColumns = `loan_id, number, client_id, group_id, branch_id, officer_id, product_id, product_version, currency, status, terms,
   amount_asked, count_asked, principal, purpose, note, applied_on, applied_by, applied_by_name, approvals_needed, approved_on, disbursed_on,
   closed_on, version, event_count, last_event_on, plain, contract_version, principal_out, interest_out, fees_out, penalties_out, tax_out,
-  credit, savings, oldest_due_on, last_due_on, last_paid_on, renegotiated_on`
+  credit, savings, oldest_due_on, last_due_on, last_paid_on, renegotiated_on, booked_to`
 
 /** Locks the loans in the order of their ids, so that batches cannot deadlock, and reads them. */
 export const lockLoans = (tx: Tx, institution: string, ids: readonly string[]): Promise<LoanRow[]> =>
@@ -63,6 +65,17 @@ export const readLoans = (tx: Tx, institution: string, ids: readonly string[]): 
 /** Ids of all loans of an institution, in pieces, for `verify`. */
 export const loanIdsAfter = (tx: Tx, institution: string, after: string | null, limit: number): Promise<{ loan_id: string }[]> =>
   tx.rows('select loan_id from loan where institution_id = $1 and ($2::uuid is null or loan_id > $2) order by loan_id limit $3', [institution, after, limit])
+
+/** Running loans that may have earned something since they were last booked: at a month's end, a due date, or by being late. In pieces. */
+export const loansToBook = (tx: Tx, institution: string, on: string, after: string | null, limit: number): Promise<{ loan_id: string }[]> =>
+  tx.rows(
+    `select loan_id from loan where institution_id = $1 and status = 'active' and booked_to < $2 and ($3::uuid is null or loan_id > $3)
+       and (not plain or oldest_due_on < $2 or (date_trunc('month', $2::date + 1) - interval '1 day')::date > booked_to
+         or exists (select from instalment n where n.institution_id = loan.institution_id and n.loan_id = loan.loan_id and n.due_on > booked_to and n.due_on <= $2))
+     order by loan_id limit $4`, [institution, on, after, limit])
+
+export const setBookedTo = (tx: Tx, institution: string, loans: readonly string[], on: string): Promise<number> =>
+  tx.run('update loan set booked_to = $3 where institution_id = $1 and loan_id = any($2::uuid[])', [institution, loans, on])
 
 export interface EventRow {
   loan_id: string
@@ -127,13 +140,13 @@ export async function insertEvents(
 export type Projection = Pick<LoanRow,
   | 'loan_id' | 'status' | 'terms' | 'disbursed_on' | 'closed_on' | 'event_count' | 'last_event_on' | 'plain' | 'contract_version' | 'principal_out'
   | 'interest_out' | 'fees_out' | 'penalties_out' | 'tax_out' | 'credit' | 'savings' | 'oldest_due_on' | 'last_due_on' | 'last_paid_on'
-  | 'renegotiated_on' | 'version'>
+  | 'renegotiated_on' | 'version' | 'booked_to'>
 
 const movingFields = [
   ['status', 'text'], ['disbursed_on', 'date'], ['closed_on', 'date'], ['event_count', 'int'], ['last_event_on', 'date'], ['plain', 'boolean'],
   ['contract_version', 'int'], ['principal_out', 'bigint'], ['interest_out', 'bigint'], ['fees_out', 'bigint'], ['penalties_out', 'bigint'],
   ['tax_out', 'bigint'], ['credit', 'bigint'], ['savings', 'bigint'], ['oldest_due_on', 'date'], ['last_due_on', 'date'],
-  ['last_paid_on', 'date'], ['renegotiated_on', 'date'], ['version', 'int'],
+  ['last_paid_on', 'date'], ['renegotiated_on', 'date'], ['version', 'int'], ['booked_to', 'date'],
 ] as const
 
 const updateText = `update loan set ${movingFields.map(([name]) => `${name} = t.${name}`).join(', ')}
@@ -145,6 +158,11 @@ export async function updateProjections(tx: Tx, institution: string, loans: read
   if (loans.length === 0) return
   await tx.run(updateText, [institution, loans.map((loan) => loan.loan_id), ...movingFields.map(([name]) => loans.map((loan) => loan[name]))])
 }
+
+export const updateTerms = (tx: Tx, institution: string, changed: readonly { loan: string; terms: TermsJson }[]): Promise<number> =>
+  tx.run(
+    `update loan set terms = t.terms from unnest($2::uuid[], $3::jsonb[]) as t(loan, terms) where loan.institution_id = $1 and loan.loan_id = t.loan`,
+    [institution, changed.map((each) => each.loan), changed.map((each) => toJson(each.terms))])
 
 export interface InstalmentRow {
   loan_id: string

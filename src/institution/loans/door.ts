@@ -1,0 +1,8 @@
+export { applyEvents } from './apply-events.ts'
+export { loadLoan, loadLoans, type LoadedLoan } from './load-loan.ts'
+export type { AppliedEvent, EventToApply } from './loan-in-work.ts'
+export { bookLoansTo } from './book-loans.ts'
+export { verifyLoans } from './verify.ts'
+export { applyForLoan } from './apply-for-loan.ts'
+export { approveLoan } from './decide-loan.ts'
+export { disburseLoan } from './disburse-loan.ts'

@@ -1,0 +1,39 @@
+import type { Loan } from '#core/loan/state.ts'
+import type { ProductContent } from '#core/loan/product.ts'
+import type { EventJson } from '#core/loan/events-json.ts'
+import { refuse, type Refusal } from '#core/refusal.ts'
+import { mayInBranch, type Actor } from '#platform/actor.ts'
+import type { Tx } from '#platform/db.ts'
+import { productContents } from '../products/door.ts'
+import { engineLoan } from './engine-loan.ts'
+import { eventFacts, lockLoans, readLoans, type LoanRow } from './store.ts'
+
+export interface LoadedLoan {
+  readonly row: LoanRow
+  readonly product: ProductContent
+  /** Facts in the order learnt. */
+  readonly events: readonly EventJson[]
+  /** The loan as the engine sees it; ask `replayOf(loan, asOf)` how it stands on a day. */
+  readonly loan: Loan
+}
+
+/** A loan with its facts, for a decision or a page. `lock` holds it until the transaction ends. */
+export async function loadLoan(tx: Tx, actor: Actor, id: string, options: { lock?: boolean } = {}): Promise<LoadedLoan | Refusal> {
+  const [loaded] = await loadLoans(tx, actor, [id], options)
+  return loaded ?? refuse('not_found', 'loan')
+}
+
+/** The loans among these that this person may see, in the order of their ids. */
+export async function loadLoans(tx: Tx, actor: Actor, ids: readonly string[], options: { lock?: boolean } = {}): Promise<LoadedLoan[]> {
+  const found = await (options.lock ? lockLoans : readLoans)(tx, actor.institution, ids)
+  const rows = found.filter((row) => mayInBranch(actor, row.branch_id))
+  if (rows.length === 0) return []
+  const contents = await productContents(tx, actor.institution, rows.map((row) => ({ product: row.product_id, version: row.product_version })))
+  const facts = Map.groupBy(await eventFacts(tx, actor.institution, rows.map((row) => row.loan_id)), (fact) => fact.loan_id)
+  return rows.map((row) => {
+    const product = contents.get(`${row.product_id}:${row.product_version}`)
+    if (!product) throw new Error('a loan has its product version')
+    const events = (facts.get(row.loan_id) ?? []).map((fact) => fact.content)
+    return { row, product, events, loan: engineLoan(row, facts.get(row.loan_id) ?? []) }
+  })
+}
