@@ -35,3 +35,12 @@ export const firstNetworkRoles: Record<string, readonly NetworkRight[]> = {
   adviser: ['members.see'],
   observer: ['members.see'],
 }
+
+/**
+ * Rights that govern what others may do. Who manages staff gives a role with one of these only when holding that right too,
+ * and cannot reset somebody who holds more of them; other roles are given as they stand, so that an administrator who may
+ * not disburse can still take on a teller.
+ */
+export const governingRights: readonly Right[] = [
+  'staff.edit', 'settings.edit', 'branches.edit', 'policy.edit', 'products.edit', 'ledger.accounts', 'network-staff.edit', 'members.edit',
+]

@@ -5,6 +5,13 @@ import { routes as clientRoutes } from '#institution/clients/routes.ts'
 import { routes as groupRoutes } from '#institution/groups/routes.ts'
 import { routes as ledgerRoutes } from '#institution/ledger/routes.ts'
 import { routes as portfolioRoutes } from '#institution/portfolio/routes.ts'
+import { routes as auditRoutes } from '#institution/audit/routes.ts'
+import { routes as branchRoutes } from '#institution/branches/routes.ts'
+import { routes as foundingRoutes } from '#institution/founding/routes.ts'
+import { routes as staffRoutes } from '#institution/staff/routes.ts'
+import { routes as networkFoundingRoutes } from '#network/founding/routes.ts'
+import { routes as memberRoutes } from '#network/members/routes.ts'
+import { routes as networkStaffRoutes } from '#network/staff/routes.ts'
 import type { RawRoute, Route } from '#platform/route.ts'
 import type { Services } from '#platform/services.ts'
 
@@ -16,4 +23,11 @@ export const features: readonly Feature[] = [
   (services) => clientRoutes(services),
   (services) => groupRoutes(services),
   (services) => attachmentRoutes(services, { client: clientInReach }),
+  (services) => staffRoutes(services),
+  (services) => branchRoutes(services),
+  (services) => auditRoutes(services),
+  (services) => foundingRoutes(services),
+  (services) => networkFoundingRoutes(services),
+  (services) => networkStaffRoutes(services),
+  (services) => memberRoutes(services),
 ]

@@ -91,7 +91,8 @@ async function transactOnce<T>(pool: pg.Pool, scope: Scope, work: (tx: Tx) => Pr
 function begin(scope: Scope): string {
   const settings = Object.entries(scope)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `set local app.${name} = '${checkedScope(value as string)}'`)
+    // Quoted, since `user` is a reserved word.
+    .map(([name, value]) => `set local app."${name}" = '${checkedScope(value as string)}'`)
   return ['begin', ...settings].join('; ')
 }
 

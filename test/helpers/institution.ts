@@ -1,37 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import { founding } from '#institution/founding/door.ts'
+import { takeOn } from '#institution/staff/door.ts'
+import type { NewInstitution } from '#contract/organisations.ts'
+import { firstRoles } from '#contract/rights.ts'
+import { isRefusal, type Refusal } from '#core/refusal.ts'
 import type { Actor } from '#platform/actor.ts'
-import type { Database } from '#platform/db.ts'
-import { newId } from '#platform/ids.ts'
+import type { Services } from '#platform/services.ts'
+
+/** Everybody's in tests. */
+export const PASSWORD = 'harvest moon rising'
+
+export type RoleKey = 'officer' | 'teller' | 'branch-manager' | 'accountant' | 'auditor' | 'administrator'
+
+export interface Person { readonly id: string; readonly userName: string; readonly actor: Actor }
 
 export interface TestInstitution {
   readonly id: string
-  readonly north: string
-  readonly south: string
-  /** Works for all branches. */
-  readonly manager: Actor
-  /** Works for the branch North only. */
-  readonly officer: Actor
+  readonly branch: string
+  readonly people: Readonly<Record<RoleKey, Person>>
 }
 
-/** An institution with two branches and two people, straight into the tables: for tests of features that begin where staff end. */
-export async function foundTestInstitution(db: Database, country: 'MA' | 'RW' = 'MA'): Promise<TestInstitution> {
-  const [id, north, south] = [newId(), newId(), newId()]
-  const [currency, timeZone, language] = country === 'MA' ? ['MAD', 'Africa/Casablanca', 'fr'] as const : ['RWF', 'Africa/Kigali', 'rw'] as const
-  const base = { kind: 'staff', institution: id, currency, timeZone, channel: 'desk', language, rights: new Set<string>() } as const
-  await db.transact({ institution: id }, async (tx) => {
-    await tx.run(
-      `insert into institution (institution_id, slug, name, kind, country, currency, time_zone, language)
-       values ($1, $2, 'Test', 'microcredit-association', $3, $4, $5, $6)`, [id, `test-${id.slice(-12)}`, country, currency, timeZone, language])
-    await tx.run(
-      `insert into branch (institution_id, branch_id, code, name, opened_on) values ($1, $2, 'N', 'North', '2020-01-01'), ($1, $3, 'S', 'South', '2020-01-01')`,
-      [id, north, south])
-    await tx.run(
-      `insert into staff (institution_id, user_id, name, user_name, language, all_branches)
-       values ($1, 'manager', 'Meryem', 'meryem', $2, true), ($1, 'officer', 'Omar', 'omar', $2, false)`, [id, language])
-    await tx.run(`insert into staff_branch (institution_id, user_id, branch_id) values ($1, 'officer', $2)`, [id, north])
-  })
-  return {
-    id, north, south,
-    manager: { ...base, id: 'manager', name: 'Meryem', branches: 'all' },
-    officer: { ...base, id: 'officer', name: 'Omar', branches: [north] },
+// One hash serves all, since making one is slow on purpose.
+let hash: Promise<string> | undefined
+
+/** An institution with one user for each role of the first day: `people.teller.actor` acts, `signedIn` signs in. */
+export async function foundTestInstitution(services: Services, given: Partial<NewInstitution> = {}): Promise<TestInstitution> {
+  const mark = randomBytes(4).toString('hex')
+  hash ??= services.auth.hashPassword(PASSWORD)
+  const password = async () => ({ hash: await (hash as Promise<string>), temporary: false })
+  const institution: NewInstitution = {
+    slug: `test-${mark}`, name: `Tafraout ${mark}`, kind: 'microcredit-association', country: 'MA', currency: 'MAD', timeZone: 'Africa/Casablanca', language: 'fr',
+    firstBranch: { code: 'B1', name: 'Tiznit', openedOn: '2020-01-01' }, networks: [],
+    administrator: { name: 'Administrator', userName: `administrator-${mark}`, language: 'en' }, ...given,
   }
+  const founded = expectDone(await founding(services, { id: 'test', name: 'Test', channel: 'demo' }, `found-${mark}`, institution, password))
+  const actorIn = (id: string, role: string, name: string): Actor => ({
+    kind: 'staff', id, name, institution: founded.id, currency: institution.currency, timeZone: institution.timeZone, rights: new Set(firstRoles[role]),
+    branches: WHOLE.has(role) ? 'all' : [founded.branch], channel: 'desk', language: 'en',
+  })
+  const administrator = { ...founded.administrator, actor: actorIn(founded.administrator.id, 'administrator', 'Administrator') }
+  const people: Record<string, Person> = { administrator }
+  for (const role of Object.keys(firstRoles).filter((key) => key !== 'administrator')) {
+    const name = `${role.charAt(0).toUpperCase()}${role.slice(1)}`
+    const person = expectDone(await takeOn(services, administrator.actor, `take-on-${role}-${mark}`, {
+      name, userName: `${role}-${mark}`, language: 'en', roles: [role], allBranches: WHOLE.has(role), branches: WHOLE.has(role) ? [] : [founded.branch],
+    }, password))
+    people[role] = { ...person, actor: actorIn(person.id, role, name) }
+  }
+  return { id: founded.id, branch: founded.branch, people: people as Record<RoleKey, Person> }
+}
+
+const WHOLE = new Set(['accountant', 'auditor', 'administrator'])
+
+/** The answer of a command that must not be refused. */
+export function expectDone<Answer>(answer: Answer | Refusal): Exclude<Answer, Refusal> {
+  if (isRefusal(answer)) throw new Error(`refused: ${JSON.stringify(answer)}`)
+  return answer as Exclude<Answer, Refusal>
 }

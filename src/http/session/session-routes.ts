@@ -39,9 +39,13 @@ function registerEntry(on: On, services: Services): void {
     const outcome = await auth.signIn({ ...body, address: request.ip, agent: request.headers['user-agent'] ?? '' })
     await recordTry(services, outcome.userId, request.ip, outcome.refusal)
     if (outcome.refusal) return outcome.refusal
-    setCookies(reply, outcome.cookies)
     const caller = await callerOf(services, cookieHeader(outcome.cookies))
-    return caller ? told(services, caller, caller.session.user.language ?? language) : refuse('sign_in_first')
+    if (!caller?.actor) {
+      if (caller) await auth.endDevice(caller.session.user.id, caller.session.sessionId)
+      return refuse('no_organisation')
+    }
+    setCookies(reply, outcome.cookies)
+    return told(services, caller, language)
   })
   on(signOut, async ({ caller, request, reply }) => {
     setCookies(reply, await auth.signOut(caller.session, authCaller(request)))

@@ -1,0 +1,1 @@
+export { addBranch } from './branches.ts'

@@ -1,0 +1,1 @@
+export { foundInstitution, founding, organisationId, type FoundedInstitution, type Founder } from './found-institution.ts'

@@ -1,0 +1,1 @@
+export { foundNetwork, foundingNetwork, type FoundedNetwork } from './found-network.ts'
