@@ -10,6 +10,7 @@ export interface Command {
 /** Each command is one line and is loaded only when it is called. */
 const commands: Readonly<Record<string, Command>> = {
   quote: { summary: 'schedule and price of a loan from its terms', load: async () => tool((await import('./quote.ts')).quoteTool) },
+  verify: { summary: 'rebuilds every balance from the facts and reports differences', load: async () => (await import('./verify.ts')).verify },
 }
 
 function tool(one: Tool): (args: readonly string[]) => Promise<number> {

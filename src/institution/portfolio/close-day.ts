@@ -1,8 +1,9 @@
-// Closing a day: the portfolio is classed, provisions are brought to what the classes ask, the day is sealed.
+// Closing a day: interest and late fees are booked, the portfolio is classed, provisions are brought to what the classes ask, the day is sealed.
 import { standardAccountMap } from '#core/ledger/accounts.ts'
 import { portfolio } from '#core/portfolio/portfolio.ts'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
 import { closeDay as sealDay, openDay, postEntries, turnovers, type EntryDraft } from '#institution/ledger/door.ts'
+import { bookLoansTo } from '#institution/loans/door.ts'
 import type { Actor } from '#platform/actor.ts'
 import { runCommand } from '#platform/command.ts'
 import type { Database, Tx } from '#platform/db.ts'
@@ -15,6 +16,8 @@ export interface DayClosed { readonly closedOn: string; readonly entries: number
 export function closeDay(db: Database, actor: Actor, asked: { key: string; on: string; today: string }): Promise<DayClosed | Refusal> {
   return runCommand(db, actor, { name: 'close-day', key: asked.key, content: { on: asked.on } }, async (tx) => {
     if (asked.on >= (await openDay(tx, actor.institution)) && asked.on <= asked.today) {
+      const booked = await bookLoansTo(tx, actor, asked.on)
+      if (isRefusal(booked)) return booked
       const wrong = await classAndProvide(tx, actor, asked.on)
       if (isRefusal(wrong)) return wrong
     }

@@ -1,0 +1,2 @@
+export { verifyInstitution, type Verified } from './verify-institution.ts'
+export { institutions, type InstitutionRow } from './store.ts'
