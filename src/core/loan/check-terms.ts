@@ -27,6 +27,7 @@ function checkDates(terms: Terms, note: Note): void {
   if (first <= start) {
     const where = custom ? 'instalments.custom[0].dueOn' : instalments.firstDueOn === undefined ? 'instalments.on' : 'instalments.firstDueOn'
     note(where, 'date_out_of_order', `The first due date must be after the disbursement of ${formatDay(start)}.`)
+    return
   }
   if (last > latestDay) {
     note('instalments.count', 'date_out_of_range', `The last instalment would fall due after ${formatDay(latestDay)}; lower the count.`)
