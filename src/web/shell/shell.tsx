@@ -1,7 +1,8 @@
 import { AppShell, ScrollArea } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Navigate, Outlet, useLocation, useMatches } from '@tanstack/react-router'
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
+import type { Message } from '#contract/words/catalogue.ts'
 import { SessionContext, useMay, useSessionQuery } from '#web/api/session.ts'
 import { useLanguage, useSay } from '#web/language/language.tsx'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
@@ -16,6 +17,7 @@ import { shellWords } from './words.ts'
 /** The frame around every page: nobody sees a page of the desk before the server has said who they are. */
 export function Shell() {
   const page = usePage()
+  useTabTitle(page?.title)
   if (page?.bare) return <Outlet />
   return (
     <SignedIn>
@@ -28,6 +30,14 @@ export function Shell() {
 
 function usePage() {
   return useMatches().at(-1)?.staticData
+}
+
+/** The page's name in the browser's tab until its PageHead gives a better one, which happens after this. */
+function useTabTitle(title: Message | undefined): void {
+  const t = useSay()
+  useLayoutEffect(() => {
+    document.title = title ? `${t(title)} · Twiza` : 'Twiza'
+  }, [title, t])
 }
 
 function SignedIn({ children }: { children: ReactNode }) {
@@ -61,7 +71,14 @@ function Frame({ children }: { children: ReactNode }) {
   const t = useSay()
   const { pathname } = useLocation()
   const { close } = menu
-  useEffect(close, [pathname, close])
+  const content = useRef<HTMLDivElement>(null)
+  const shown = useRef(pathname)
+  useEffect(() => {
+    close()
+    // A screen reader goes on at the new page's beginning, not in the menu that led there.
+    if (shown.current !== pathname) content.current?.focus({ preventScroll: true })
+    shown.current = pathname
+  }, [pathname, close])
   return (
     <AppShell header={{ height: 56 }} navbar={{ width: 248, breakpoint: 'md', collapsed: { mobile: !opened } }} padding={0}>
       <a className="skip-link" href="#content">
@@ -76,7 +93,7 @@ function Frame({ children }: { children: ReactNode }) {
         </ScrollArea>
       </AppShell.Navbar>
       <AppShell.Main className={classes.main}>
-        <div className={classes.page} id="content" tabIndex={-1}>
+        <div className={classes.page} id="content" tabIndex={-1} ref={content}>
           <Breadcrumbs />
           {children}
         </div>

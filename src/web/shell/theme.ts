@@ -23,7 +23,7 @@ const fonts =
 export const theme = createTheme({
   colors: { teal, amber, risk, gray, dark },
   primaryColor: 'teal',
-  primaryShade: { light: 8, dark: 5 },
+  primaryShade: { light: 8, dark: 7 },
   autoContrast: true,
   black: '#17201f',
   fontFamily: fonts,

@@ -35,7 +35,7 @@ export function DateField({ from, to, ...props }: DateFieldProps) {
     setOpened(false)
   }
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus withRoles={false}>
       <Popover.Target>
         <div>
           <TypedField

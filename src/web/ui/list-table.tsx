@@ -4,12 +4,13 @@ import { Link } from '@tanstack/react-router'
 import { useSay } from '#web/language/language.tsx'
 import classes from './data-list.module.css'
 import type { Column, ShownRows } from './list-columns.ts'
+import { ScrollBox } from './scroll-box.tsx'
 import type { ListState } from './use-list-state.ts'
 import { listWords } from './words.ts'
 
 export function ListTable<Row>({ rows, columns, rowKey, rowTo, label, state }: ShownRows<Row> & { state: ListState }) {
   return (
-    <div className={classes.scroll}>
+    <ScrollBox className={classes.scroll} label={label}>
       <Table className={classes.table} aria-label={label} verticalSpacing="sm" highlightOnHover={rowTo !== undefined}>
         <Table.Thead>
           <Table.Tr>
@@ -36,7 +37,7 @@ export function ListTable<Row>({ rows, columns, rowKey, rowTo, label, state }: S
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </ScrollBox>
   )
 }
 

@@ -5,6 +5,7 @@ import { useSay } from '#web/language/language.tsx'
 import { Money, useCurrency } from './money.tsx'
 import { compareSchedules, differs, sumAmounts, type ComparedLine, type ScheduleLine } from './schedule-diff.ts'
 import classes from './schedule-table.module.css'
+import { ScrollBox } from './scroll-box.tsx'
 import { scheduleWords } from './words.ts'
 
 export interface ScheduleTableProps {
@@ -28,7 +29,7 @@ export function ScheduleTable({ lines, before, currency, state, caption }: Sched
   const withFees = [...lines, ...(before ?? [])].some((line) => Number(line.fees ?? 0) !== 0)
   const columns = AMOUNTS.filter((name) => name !== 'fees' || withFees)
   return (
-    <div className={classes.scroll}>
+    <ScrollBox label={caption}>
       <Table className={classes.table} captionSide="top" withRowBorders>
         <Table.Caption className={classes.caption}>
           {caption} ({formats.currency(code)})
@@ -60,7 +61,7 @@ export function ScheduleTable({ lines, before, currency, state, caption }: Sched
           </Table.Tr>
         </Table.Tfoot>
       </Table>
-    </div>
+    </ScrollBox>
   )
 }
 
