@@ -27,6 +27,7 @@ export type EventJson =
   | (EventBase & { type: 'repayment'; amount: AmountText; paidBy?: string })
   | (EventBase & { type: 'charge'; name: string; amount: AmountText; dueOn: IsoDate; kind?: ChargeKind })
   | (EventBase & { type: 'waiver'; kind: Kind; amount: AmountText })
+  /** No interest on the days from `from` to `to`, both within. */
   | (EventBase & { type: 'interest-pause'; from: IsoDate; to: IsoDate })
   | (EventBase & { type: 'renegotiation'; changes: ChangeJson[]; record?: RenegotiationRecord })
   | (EventBase & { type: 'write-off'; amount?: AmountText })
@@ -36,6 +37,7 @@ export type EventJson =
 
 export type ChangeJson =
   | { type: 'holiday'; instalments: number; interest: HolidayInterest }
+  /** By so many more instalments, or to so many in all of those that remain. */
   | { type: 'extend'; by?: number; count?: number }
   | { type: 'reschedule'; from: IsoDate; to: IsoDate }
   | { type: 'rate'; rate: PercentText; from: IsoDate }
@@ -73,12 +75,13 @@ export interface ReplayInputJson {
 export interface AccountingJson {
   method?: 'accrual' | 'cash'
   accounts?: Record<string, string>
-  /** Days past due from which interest is suspended. */
-  suspendAfterDays?: number
+  /** Days past due from which interest is suspended; 90 when absent, null for never. */
+  suspendAfterDays?: number | null
 }
 
 export interface ReplayRowJson extends RowJson {
   paid: AmountText
+  paidParts: AllocationJson
   paidOn: IsoDate | null
   outstanding: AmountText
 }
@@ -98,9 +101,15 @@ export interface ReplayJson {
   terms: TermsJson
   schedule: ReplayRowJson[]
   status: LoanStatus
+  closedOn: IsoDate | null
+  writtenOff: AmountText
+  recovered: AmountText
+  /** What a repayment on that day must bring to close the loan. */
+  settlement: AllocationJson & { total: AmountText }
   balances: AllocationJson & { total: AmountText; credit: AmountText; savings: AmountText }
   arrears: { since: IsoDate | null; days: number; amount: AmountText }
-  transactions: { event: string; on: IsoDate; amount: AmountText; allocation: AllocationJson }[]
+  /** Allocation, credit and savings sum to the amount. */
+  transactions: { event: string; on: IsoDate; amount: AmountText; allocation: AllocationJson; credit: AmountText; savings: AmountText }[]
   /** Transactions whose allocation an event dated in the past changed. */
   changed: { by: string; transactions: string[] }[]
   entries: EntryJson[]
@@ -119,6 +128,7 @@ export interface VersionJson {
   event: string | null
   changes: ChangeJson[]
   schedule: RowJson[]
+  daysInArrears: { before: number; after: number }
   record?: RenegotiationRecord
 }
 
@@ -130,13 +140,18 @@ export interface OffersInputJson {
   policy: PolicyJson
 }
 
-/** What the institution allows; absent means not limited, except forgiveness and capitalising, which must be allowed. */
+/**
+ * What the institution allows; absent means not limited, except forgiveness and capitalising, which must be allowed.
+ * maxExtension: instalments added, those of a holiday apart · maxCount: instalments in all · maxHoliday: instalments
+ * without payment · holidayInterest: absent, accrue and waive · capitalise: kinds of arrears that may become principal.
+ */
 export interface PolicyJson {
   allowed?: ChangeType[]
   maxExtension?: number
   maxCount?: number
   maxHoliday?: number
   holidayInterest?: HolidayInterest[]
+  capitalise?: CapitalisableKind[]
   minRate?: PercentText
   forgive?: { kind: Kind; maxPercent: PercentText; needs?: string }[]
   maxRenegotiations?: number
@@ -153,20 +168,29 @@ export interface OfferJson {
   schedule: RowJson[]
   instalment: AmountText
   lastDueOn: IsoDate
-  toClient: { total: AmountText; extra: AmountText; eir: PercentText | null }
+  toClient: { total: AmountText; extra: AmountText; eir: PercentText | null; eirBefore: PercentText | null }
   toInstitution: {
     presentValueLost: AmountText
     interestForgone: AmountText
     provisionChange: AmountText
     parChange: AmountText
+    parChangeStrict: AmountText
     liquidityNext6Months: AmountText
   }
+  /** A sentence, and the same as a code with its facts for other languages. */
   why: string
+  reason: ReasonJson
   needs: string[]
+}
+
+export interface ReasonJson {
+  code: string
+  facts: Record<string, string | number>
 }
 
 export interface OffersJson {
   offers: OfferJson[]
   /** Why nothing fits, when the list is empty. */
   why?: string
+  reason?: ReasonJson
 }

@@ -39,11 +39,11 @@ export interface Step {
   readonly portion: Portion
 }
 
-/** What the client can pay, how often, from when. */
+/** What the client can pay, how often (as often as now when not said), from when. */
 export interface Capacity {
   readonly amount: bigint
-  readonly every: number
-  readonly unit: Unit
+  readonly every: number | undefined
+  readonly unit: Unit | undefined
   readonly from: Day | undefined
 }
 
@@ -113,36 +113,29 @@ export interface Balances extends Amounts {
   readonly savings: bigint
 }
 
+/** What the institution allows when a contract is changed, checked: see PolicyJson. */
 export interface Policy {
   readonly allowed: ReadonlySet<ChangeType>
   readonly maxExtension: number | undefined
   readonly maxCount: number | undefined
   readonly maxHoliday: number | undefined
   readonly holidayInterest: readonly HolidayInterest[]
+  readonly capitalise: readonly CapitalisableKind[]
   readonly minRate: Ratio | undefined
   readonly forgive: readonly { readonly kind: Kind; readonly maxPercent: Ratio; readonly needs: string | undefined }[]
   readonly maxRenegotiations: number | undefined
   readonly minMonthsBetween: number | undefined
   readonly discountRate: Ratio | undefined
+  /** By days past due, the lowest first. */
   readonly provisions: readonly { readonly fromDays: number; readonly percent: Ratio }[]
-  readonly approvals: readonly { readonly whenChange: ChangeType | undefined; readonly aboveAmount: bigint | undefined; readonly needs: string }[]
+  readonly approvals: readonly ApprovalRule[]
   readonly crisisProgramme: string | undefined
   readonly probationInstalments: number | undefined
 }
 
-export interface Offer {
-  readonly changes: readonly Change[]
-  readonly rows: readonly Row[]
-  readonly instalment: bigint
-  readonly lastDueOn: Day
-  readonly toClient: { readonly total: bigint; readonly extra: bigint; readonly eir: bigint | undefined }
-  readonly toInstitution: {
-    readonly presentValueLost: bigint
-    readonly interestForgone: bigint
-    readonly provisionChange: bigint
-    readonly parChange: bigint
-    readonly liquidityNext6Months: bigint
-  }
-  readonly why: string
-  readonly needs: readonly string[]
+/** Who must agree: always, or when a change is among those made, and when the principal outstanding is above the amount. */
+export interface ApprovalRule {
+  readonly whenChange: ChangeType | undefined
+  readonly aboveAmount: bigint | undefined
+  readonly needs: string
 }

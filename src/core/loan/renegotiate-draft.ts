@@ -23,7 +23,7 @@ export function draftOf(state: LoanState, cut: number, changes: ChangeSet, share
   const rest = restFrom(state, cut, 'apart')
   const instalments = rulesOf(rest.terms.instalments, changes)
   const dates = datesFor(state, rest, changes, instalments)
-  const count = countOf(state, cut, rest, changes)
+  const count = countOf(rest, changes)
   if (isTooFew(changes, count, rest.dates.length)) return refuse('changes_contradict', 'changes', { first: 'extend', instalments: rest.dates.length })
   const rates = ratesOf(state, changes)
   const terms: Terms = { ...rest.terms, interest: rates.at(-1)?.interest ?? rest.terms.interest, instalments }
@@ -75,13 +75,13 @@ function datesFor(state: LoanState, rest: Rest, changes: ChangeSet, rules: Insta
   return [nextDate(rest.plainFrom, state.on, rules)]
 }
 
-function countOf(state: LoanState, cut: number, rest: Rest, changes: ChangeSet): number {
+function countOf(rest: Rest, changes: ChangeSet): number {
   const { extend, spread, capacity } = changes
   const left = rest.dates.length
   const most = mostInstalments - (changes.holiday?.instalments ?? 0)
   if (capacity !== undefined) return most
   if (extend?.by !== undefined) return left + extend.by
-  if (extend?.count !== undefined) return extend.count - state.rows.slice(0, cut).filter((row) => row.period !== undefined).length
+  if (extend?.count !== undefined) return extend.count
   if (typeof spread?.over === 'number') return spread.over
   const steps = changes.step?.steps.reduce((sum, step) => sum + step.count, 0) ?? 0
   return Math.max(left, steps, 1)
