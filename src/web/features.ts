@@ -2,6 +2,8 @@
 // the features (exports made by feature).
 export * from './account/pages.tsx'
 export * from './desk/books/pages.tsx'
+export * from './desk/clients/pages.tsx'
+export * from './desk/groups/pages.tsx'
 export * from './desk/home/pages.tsx'
 export * from './desk/portfolio/pages.tsx'
 export * from './kitchen/pages.tsx'
