@@ -1,5 +1,11 @@
 -- People: who may sign in (schema auth, closed to the application's role), and who they are in an institution or a network.
 
+-- Whoever migrates is also who connects, and takes on one of these roles; a superuser may do so anyway.
+do $$ begin
+  execute format('grant twiza_app, twiza_auth to %I', current_user);
+exception when insufficient_privilege then null;
+end $$;
+
 create schema auth;
 grant usage on schema auth to twiza_auth;
 
@@ -202,6 +208,13 @@ create table network_audit (
 );
 create index network_audit_by_time on network_audit (network_id, recorded_at desc, audit_id desc);
 call wall('network_audit', 'network_id', 'select, insert');
+
+-- What has happened once to this database, such as that the demonstration was loaded whole.
+create table milestone (
+  name text primary key,
+  reached_at timestamptz not null default now()
+);
+grant select, insert on milestone to twiza_app;
 
 -- The sign-ins that a demonstration shows to everybody; empty anywhere else.
 create table demo_sign_in (

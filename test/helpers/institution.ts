@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { founding } from '#institution/founding/door.ts'
 import { takeOn } from '#institution/staff/door.ts'
+import { foundingNetwork } from '#network/founding/door.ts'
 import type { NewInstitution } from '#contract/organisations.ts'
 import { firstRoles } from '#contract/rights.ts'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
@@ -48,6 +49,17 @@ export async function foundTestInstitution(services: Services, given: Partial<Ne
     people[role] = { ...person, actor: actorIn(person.id, role, name) }
   }
   return { id: founded.id, branch: founded.branch, people: people as Record<RoleKey, Person> }
+}
+
+/** A network whose director is `director-<slug>`; answers its id. */
+export async function foundTestNetwork(services: Services, slug: string, institutions: readonly string[] = []): Promise<string> {
+  hash ??= services.auth.hashPassword(PASSWORD)
+  const { id } = expectDone(await foundingNetwork(services, { id: 'test', name: 'Test', channel: 'demo' }, `found-network-${slug}`, {
+    slug, name: `Network ${slug}`, kind: 'association', country: 'MA', timeZone: 'Africa/Casablanca', language: 'fr',
+    administrator: { name: 'Director', userName: `director-${slug}`, language: 'en' },
+  }, async () => ({ hash: await (hash as Promise<string>), temporary: false })))
+  await services.db.transact({}, (tx) => tx.run(`insert into network_member (network_id, institution_id, joined_on) select $1, unnest($2::uuid[]), '2025-01-01'`, [id, institutions]))
+  return id
 }
 
 const WHOLE = new Set(['accountant', 'auditor', 'administrator'])

@@ -1,0 +1,1098 @@
+-- The schema after all migrations, made by `npm run schema`. It is read, not run: a review sees here what a migration changed.
+
+table auth.account
+  id text not null
+  account_id text not null
+  provider_id text not null
+  user_id text not null
+  access_token text
+  refresh_token text
+  id_token text
+  access_token_expires_at timestamp with time zone
+  refresh_token_expires_at timestamp with time zone
+  scope text
+  password text
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  constraint account_pkey PRIMARY KEY (id)
+  constraint account_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+  CREATE INDEX account_by_user using btree (user_id)
+  grant delete, insert, select, update to twiza_auth
+
+table auth.platform_admin
+  user_id text not null
+  constraint platform_admin_pkey PRIMARY KEY (user_id)
+  constraint platform_admin_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+  grant delete, insert, select, update to twiza_auth
+
+table auth.session
+  id text not null
+  token text not null
+  user_id text not null
+  organisation text
+  ip_address text
+  user_agent text
+  expires_at timestamp with time zone not null
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  constraint session_token_key UNIQUE (token)
+  constraint session_pkey PRIMARY KEY (id)
+  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+  CREATE INDEX session_by_user using btree (user_id)
+  grant delete, insert, select, update to twiza_auth
+
+table auth.two_factor
+  id text not null
+  secret text not null
+  backup_codes text not null
+  user_id text not null
+  verified boolean default true
+  failed_verification_count integer default 0
+  locked_until timestamp with time zone
+  constraint two_factor_pkey PRIMARY KEY (id)
+  constraint two_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+  CREATE INDEX two_factor_by_user using btree (user_id)
+  grant delete, insert, select, update to twiza_auth
+
+table auth.user
+  id text not null
+  name text not null
+  user_name text not null
+  email text not null
+  email_verified boolean not null default false
+  image text
+  language text not null default 'en'::text
+  home text not null
+  password_temporary boolean not null default false
+  two_factor_enabled boolean default false
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  constraint user_email_key UNIQUE (email)
+  constraint user_user_name_key UNIQUE (user_name)
+  constraint user_pkey PRIMARY KEY (id)
+  constraint user_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text, 'ar'::text, 'rw'::text])))
+  constraint user_user_name_check CHECK ((user_name ~ '^[a-z0-9][a-z0-9._-]{2,39}$'::text))
+  grant delete, insert, select, update to twiza_auth
+
+table auth.verification
+  id text not null
+  identifier text not null
+  value text not null
+  expires_at timestamp with time zone not null
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  constraint verification_pkey PRIMARY KEY (id)
+  CREATE INDEX verification_by_identifier using btree (identifier)
+  grant delete, insert, select, update to twiza_auth
+
+table auth.wrong_tries
+  subject text not null
+  tries integer not null
+  last_try_at timestamp with time zone not null
+  locked_until timestamp with time zone
+  constraint wrong_tries_pkey PRIMARY KEY (subject)
+  CREATE INDEX wrong_tries_by_age using btree (last_try_at)
+  grant delete, insert, select, update to twiza_auth
+
+table account, behind a forced wall
+  institution_id uuid not null
+  code text not null
+  names jsonb not null
+  kind text not null
+  parent text
+  heading boolean not null default false
+  manual boolean not null default true
+  closed_on date
+  constraint account_pkey PRIMARY KEY (institution_id, code)
+  constraint account_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint account_institution_id_parent_fkey FOREIGN KEY (institution_id, parent) REFERENCES account(institution_id, code)
+  constraint account_code_check CHECK ((code ~ '^[0-9A-Z.-]{1,20}$'::text))
+  constraint account_kind_check CHECK ((kind = ANY (ARRAY['asset'::text, 'liability'::text, 'equity'::text, 'income'::text, 'expense'::text])))
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select, update to twiza_app
+
+table account_balance, behind a forced wall
+  institution_id uuid not null
+  closed_on date not null
+  branch_id uuid not null
+  code text not null
+  debit bigint not null
+  credit bigint not null
+  constraint account_balance_pkey PRIMARY KEY (institution_id, closed_on, branch_id, code)
+  constraint account_balance_institution_id_branch_id_fkey FOREIGN KEY (institution_id, branch_id) REFERENCES branch(institution_id, branch_id)
+  constraint account_balance_institution_id_code_fkey FOREIGN KEY (institution_id, code) REFERENCES account(institution_id, code)
+  constraint account_balance_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
+
+table attachment, behind a forced wall
+  institution_id uuid not null
+  attachment_id uuid not null
+  subject_kind text not null
+  subject_id uuid not null
+  kind text not null
+  file_name text not null
+  media_type text not null
+  bytes bytea not null
+  sha256 text not null
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null
+  withdrawn_at timestamp with time zone
+  constraint attachment_pkey PRIMARY KEY (institution_id, attachment_id)
+  constraint attachment_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint attachment_bytes_check CHECK ((length(bytes) <= 5242880))
+  CREATE INDEX attachment_by_subject using btree (institution_id, subject_kind, subject_id)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select, update to twiza_app
+
+table audit, behind a forced wall
+  institution_id uuid not null
+  audit_id uuid not null
+  recorded_at timestamp with time zone not null default now()
+  actor_kind text not null
+  actor_id text not null
+  actor_name text not null
+  channel text not null
+  address text
+  command text not null
+  subject_kind text not null
+  subject_id text not null
+  branch_id uuid
+  detail jsonb not null default '{}'::jsonb
+  constraint audit_pkey PRIMARY KEY (institution_id, audit_id)
+  constraint audit_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint audit_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'client'::text, 'system'::text])))
+  constraint audit_channel_check CHECK ((channel = ANY (ARRAY['desk'::text, 'ussd'::text, 'sms'::text, 'portal'::text, 'field'::text, 'sheet'::text, 'api'::text, 'job'::text, 'demo'::text])))
+  CREATE INDEX audit_by_actor using btree (institution_id, actor_id, recorded_at DESC)
+  CREATE INDEX audit_by_subject using btree (institution_id, subject_kind, subject_id, recorded_at DESC)
+  CREATE INDEX audit_by_time using btree (institution_id, recorded_at DESC, audit_id DESC)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
+
+table branch, behind a forced wall
+  institution_id uuid not null
+  branch_id uuid not null
+  code text not null
+  name text not null
+  place text
+  opened_on date not null
+  closed_on date
+  constraint branch_institution_id_code_key UNIQUE (institution_id, code)
+  constraint branch_pkey PRIMARY KEY (institution_id, branch_id)
+  constraint branch_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint branch_check CHECK ((closed_on >= opened_on))
+  constraint branch_code_check CHECK ((code ~ '^[A-Z0-9][A-Z0-9-]{0,11}$'::text))
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select, update to twiza_app
+
+table case_consent, behind a forced wall
+  institution_id uuid not null
+  case_id uuid not null
+  offer_id uuid not null
+  channel text not null
+  how text not null
+  language text not null
+  text_shown text not null
+  text_hash text not null
+  offer_hash text not null
+  phone_key text
+  attachment_id uuid
+  witness_id text
+  witness_name text
+  given_on date not null
+  given_at timestamp with time zone not null default now()
+  constraint case_consent_pkey PRIMARY KEY (institution_id, case_id, offer_id)
+  constraint case_consent_institution_id_attachment_id_fkey FOREIGN KEY (institution_id, attachment_id) REFERENCES attachment(institution_id, attachment_id)
+  constraint case_consent_institution_id_case_id_offer_id_fkey FOREIGN KEY (institution_id, case_id, offer_id) REFERENCES case_offer(institution_id, case_id, offer_id)
+  constraint case_consent_check CHECK (((how = 'signature'::text) = ((attachment_id IS NOT NULL) AND (witness_id IS NOT NULL))))
+  constraint case_consent_how_check CHECK ((how = ANY (ARRAY['pin'::text, 'signature'::text])))
+  constraint case_consent_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text, 'ar'::text, 'rw'::text])))
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
+
+table case_offer, behind a forced wall
+  institution_id uuid not null
+  case_id uuid not null
+  offer_id uuid not null
+  set_no integer not null
+  place integer not null
+  made_by_kind text not null
+  replaces uuid
+  changes jsonb not null
+  content jsonb not null
+  needs text[] not null
+  policy_id uuid not null
+  facts_hash text not null
+  as_of date not null
+  hash text not null
+  made_at timestamp with time zone not null default now()
+  made_by text not null
+  made_by_name text not null
+  constraint case_offer_pkey PRIMARY KEY (institution_id, case_id, offer_id)
+  constraint case_offer_institution_id_case_id_fkey FOREIGN KEY (institution_id, case_id) REFERENCES relief_case(institution_id, case_id)
+  constraint case_offer_institution_id_policy_id_fkey FOREIGN KEY (institution_id, policy_id) REFERENCES relief_policy(institution_id, policy_id)
+  constraint case_offer_made_by_kind_check CHECK ((made_by_kind = ANY (ARRAY['engine'::text, 'officer'::text, 'recomputed'::text])))
+  constraint case_offer_place_check CHECK ((place > 0))
+  constraint case_offer_set_no_check CHECK ((set_no > 0))
+  CREATE INDEX case_offer_by_set using btree (institution_id, case_id, set_no, place)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
+
+table case_step, behind a forced wall
+  institution_id uuid not null
+  case_id uuid not null
+  step integer not null
+  act text not null
+  state text not null
+  on_day date not null
+  recorded_at timestamp with time zone not null default now()
+  actor_kind text not null
+  actor_id text not null
+  actor_name text not null
+  channel text not null
+  reason text
+  content jsonb not null default '{}'::jsonb
+  constraint case_step_pkey PRIMARY KEY (institution_id, case_id, step)
+  constraint case_step_institution_id_case_id_fkey FOREIGN KEY (institution_id, case_id) REFERENCES relief_case(institution_id, case_id)
+  constraint case_step_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'client'::text, 'system'::text])))
+  constraint case_step_step_check CHECK ((step > 0))
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
+
+table class_rules, behind a forced wall
+  institution_id uuid not null
+  valid_from date not null
+  content jsonb not null
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null
+  constraint class_rules_pkey PRIMARY KEY (institution_id, valid_from)
+  constraint class_rules_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select, update to twiza_app
+
+table client, behind a forced wall
+  institution_id uuid not null
+  client_id uuid not null
+  number text not null
+  kind text not null default 'person'::text
+  branch_id uuid not null
+  officer_id text
+  given_name text not null
+  family_name text not null
+  arabic_name text
+  alias text
+  name_key text not null
+  sex text not null
+  born_on date
+  language text not null
+  phone text
+  phone_key text
+  other_phone text
+  identity_kind text
+  identity_number text
+  identity_key text
+  village text
+  commune text
+  province text
+  place_key text not null default ''::text
+  setting text
+  occupation text
+  sector text
+  market text
+  marital_status text
+  household_size integer
+  dependants integer
+  next_of_kin_name text
+  next_of_kin_relation text
+  next_of_kin_phone text
+  joined_on date not null
+  left_on date
+  status text not null default 'active'::text
+  version integer not null default 1
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null
+  constraint client_institution_id_number_key UNIQUE (institution_id, number)
+  constraint client_pkey PRIMARY KEY (institution_id, client_id)
+  constraint client_institution_id_branch_id_fkey FOREIGN KEY (institution_id, branch_id) REFERENCES branch(institution_id, branch_id)
+  constraint client_check CHECK ((((identity_kind IS NULL) = (identity_number IS NULL)) AND ((identity_number IS NULL) = (identity_key IS NULL))))
+  constraint client_check1 CHECK (((phone IS NULL) = (phone_key IS NULL)))
+  constraint client_check2 CHECK (((status = 'left'::text) = (left_on IS NOT NULL)))
+  constraint client_dependants_check CHECK (((dependants >= 0) AND (dependants <= 60)))
+  constraint client_household_size_check CHECK (((household_size >= 1) AND (household_size <= 60)))
+  constraint client_identity_kind_check CHECK ((identity_kind = ANY (ARRAY['national-id'::text, 'passport'::text, 'residence-permit'::text, 'driving-licence'::text, 'voter-card'::text, 'refugee-card'::text])))
+  constraint client_kind_check CHECK ((kind = 'person'::text))
+  constraint client_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text, 'ar'::text, 'rw'::text])))
+  constraint client_marital_status_check CHECK ((marital_status = ANY (ARRAY['single'::text, 'married'::text, 'widowed'::text, 'divorced'::text])))
+  constraint client_next_of_kin_phone_check CHECK ((next_of_kin_phone ~ '^\+[1-9][0-9]{6,14}$'::text))
+  constraint client_other_phone_check CHECK ((other_phone ~ '^\+[1-9][0-9]{6,14}$'::text))
+  constraint client_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{6,14}$'::text))
+  constraint client_phone_key_check CHECK ((phone_key ~ '^[0-9a-f]{64}$'::text))
+  constraint client_sector_check CHECK ((sector = ANY (ARRAY['agriculture'::text, 'livestock'::text, 'fishing'::text, 'crafts'::text, 'food'::text, 'trade'::text, 'services'::text, 'transport'::text, 'construction'::text, 'salaried'::text, 'other'::text])))
+  constraint client_setting_check CHECK ((setting = ANY (ARRAY['rural'::text, 'urban'::text])))
+  constraint client_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
+  constraint client_status_check CHECK ((status = ANY (ARRAY['active'::text, 'dormant'::text, 'left'::text])))
+  CREATE INDEX client_by_birth using btree (institution_id, born_on)
+  CREATE INDEX client_by_branch using btree (institution_id, branch_id, name_key, client_id)
+  CREATE INDEX client_by_name using btree (institution_id, name_key, client_id)
+  CREATE INDEX client_by_officer using btree (institution_id, officer_id, name_key, client_id)
+  CREATE INDEX client_by_phone using btree (institution_id, phone)
+  CREATE UNIQUE INDEX client_by_identity using btree (institution_id, identity_kind, identity_key)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select, update to twiza_app
+
+table client_change, behind a forced wall
+  institution_id uuid not null
+  client_id uuid not null
+  version integer not null
+  command text not null
+  before jsonb not null
+  after jsonb not null
+  reason text
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null
+  recorded_by_name text not null
+  constraint client_change_pkey PRIMARY KEY (institution_id, client_id, version)
+  constraint client_change_institution_id_client_id_fkey FOREIGN KEY (institution_id, client_id) REFERENCES client(institution_id, client_id)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
+
+table client_group, behind a forced wall
+  institution_id uuid not null
+  group_id uuid not null
+  number text not null
+  name text not null
+  name_key text not null
+  branch_id uuid not null
+  officer_id text
+  meeting_frequency text not null
+  meeting_weekday integer not null
+  meeting_week integer
+  meeting_time text
+  meeting_place text
+  formed_on date not null
+  dissolved_on date
+  status text not null default 'active'::text
+  version integer not null default 1
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null
+  constraint client_group_institution_id_number_key UNIQUE (institution_id, number)
+  constraint client_group_pkey PRIMARY KEY (institution_id, group_id)
+  constraint client_group_institution_id_branch_id_fkey FOREIGN KEY (institution_id, branch_id) REFERENCES branch(institution_id, branch_id)
+  constraint client_group_check CHECK (((meeting_frequency = 'monthly'::text) = (meeting_week IS NOT NULL)))
+  constraint client_group_check1 CHECK (((status = 'dissolved'::text) = (dissolved_on IS NOT NULL)))
+  constraint client_group_meeting_frequency_check CHECK ((meeting_frequency = ANY (ARRAY['weekly'::text, 'fortnightly'::text, 'monthly'::text])))
+  constraint client_group_meeting_time_check CHECK ((meeting_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
+  constraint client_group_meeting_week_check CHECK ((meeting_week = ANY (ARRAY[1, 2, 3, 4, '-1'::integer])))
+  constraint client_group_meeting_weekday_check CHECK (((meeting_weekday >= 1) AND (meeting_weekday <= 7)))
+  constraint client_group_status_check CHECK ((status = ANY (ARRAY['active'::text, 'dormant'::text, 'dissolved'::text])))
+  CREATE INDEX client_group_by_branch using btree (institution_id, branch_id, name_key, group_id)
+  CREATE INDEX client_group_by_name using btree (institution_id, name_key, group_id)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select, update to twiza_app
+
+table client_term, behind a forced wall
+  institution_id uuid not null
+  term text not null
+  client_id uuid not null
+  constraint client_term_pkey PRIMARY KEY (institution_id, term, client_id)
+  constraint client_term_institution_id_client_id_fkey FOREIGN KEY (institution_id, client_id) REFERENCES client(institution_id, client_id)
+  CREATE INDEX client_term_by_client using btree (institution_id, client_id)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant delete, insert, select to twiza_app
+
+table consent, behind a forced wall
+  institution_id uuid not null
+  consent_id uuid not null
+  client_id uuid not null
+  purpose text not null
+  given boolean not null
+  text_version text not null
+  language text not null
+  channel text not null
+  evidence text not null
+  attachment_id uuid
+  note text
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null
+  recorded_by_name text not null
+  constraint consent_pkey PRIMARY KEY (institution_id, consent_id)
+  constraint consent_institution_id_attachment_id_fkey FOREIGN KEY (institution_id, attachment_id) REFERENCES attachment(institution_id, attachment_id)
+  constraint consent_institution_id_client_id_fkey FOREIGN KEY (institution_id, client_id) REFERENCES client(institution_id, client_id)
+  constraint consent_channel_check CHECK ((channel = ANY (ARRAY['desk'::text, 'ussd'::text, 'sms'::text, 'portal'::text, 'field'::text, 'sheet'::text, 'api'::text, 'job'::text, 'demo'::text])))
+  constraint consent_evidence_check CHECK ((evidence = ANY (ARRAY['signature'::text, 'thumbprint'::text, 'pin'::text, 'spoken'::text, 'written'::text])))
+  constraint consent_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text, 'ar'::text, 'rw'::text])))
+  constraint consent_purpose_check CHECK ((purpose = ANY (ARRAY['data'::text, 'messages'::text, 'photo'::text, 'credit-bureau'::text, 'statistics'::text])))
+  CREATE INDEX consent_by_client using btree (institution_id, client_id, purpose, recorded_at DESC)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
+
+table counter, behind a forced wall
+  institution_id uuid not null
+  name text not null
+  value bigint not null
+  constraint counter_pkey PRIMARY KEY (institution_id, name)
+  constraint counter_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select, update to twiza_app
+
+table day_close, behind a forced wall
+  institution_id uuid not null
+  closed_on date not null
+  closed_at timestamp with time zone not null default now()
+  closed_by text not null
+  entries integer not null
+  seal text not null
+  seal_before text
+  summary jsonb not null default '{}'::jsonb
+  constraint day_close_pkey PRIMARY KEY (institution_id, closed_on)
+  constraint day_close_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
+
+table demo_sign_in
+  login text not null
+  password text not null
+  name text not null
+  role text not null
+  organisation text not null
+  constraint demo_sign_in_pkey PRIMARY KEY (login)
+  grant delete, insert, select to twiza_app
+
+table group_member, behind a forced wall
+  institution_id uuid not null
+  group_id uuid not null
+  client_id uuid not null
+  joined_on date not null
+  left_on date
+  role text not null default 'member'::text
+  constraint group_member_pkey PRIMARY KEY (institution_id, group_id, client_id, joined_on)
+  constraint group_member_institution_id_client_id_fkey FOREIGN KEY (institution_id, client_id) REFERENCES client(institution_id, client_id)
+  constraint group_member_institution_id_group_id_fkey FOREIGN KEY (institution_id, group_id) REFERENCES client_group(institution_id, group_id)
+  constraint group_member_check CHECK ((left_on >= joined_on))
+  constraint group_member_role_check CHECK ((role = ANY (ARRAY['leader'::text, 'treasurer'::text, 'member'::text])))
+  CREATE UNIQUE INDEX group_leader_now using btree (institution_id, group_id) WHERE ((left_on IS NULL) AND (role = 'leader'::text))
+  CREATE UNIQUE INDEX group_member_now using btree (institution_id, client_id) WHERE (left_on IS NULL)
+  CREATE UNIQUE INDEX group_treasurer_now using btree (institution_id, group_id) WHERE ((left_on IS NULL) AND (role = 'treasurer'::text))
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select, update to twiza_app
+
+table holiday, behind a forced wall
+  institution_id uuid not null
+  day date not null
+  name text not null
+  constraint holiday_pkey PRIMARY KEY (institution_id, day)
+  constraint holiday_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant delete, insert, select, update to twiza_app
+
+table idempotency, behind a forced wall
+  institution_id uuid not null
+  key text not null
+  command text not null
+  content_hash text not null
+  answer jsonb not null
+  recorded_at timestamp with time zone not null default now()
+  constraint idempotency_pkey PRIMARY KEY (institution_id, key)
+  constraint idempotency_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint idempotency_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200)))
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
+
+table instalment, behind a forced wall
+  institution_id uuid not null
+  loan_id uuid not null
+  n integer not null
+  due_on date not null
+  days integer not null
+  principal bigint not null
+  interest bigint not null
+  fees bigint not null
+  penalties bigint not null
+  tax bigint not null
+  savings bigint not null default 0
+  total bigint not null
+  balance bigint not null
+  paid bigint not null default 0
+  outstanding bigint not null
+  paid_on date
+  constraint instalment_pkey PRIMARY KEY (institution_id, loan_id, n)
+  constraint instalment_institution_id_loan_id_fkey FOREIGN KEY (institution_id, loan_id) REFERENCES loan(institution_id, loan_id)
+  CREATE INDEX instalment_by_day using btree (institution_id, due_on)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant delete, insert, select, update to twiza_app
+
+table institution
+  institution_id uuid not null
+  slug text not null
+  name text not null
+  kind text not null
+  country text not null
+  currency text not null
+  time_zone text not null
+  language text not null
+  ussd_code text
+  created_at timestamp with time zone not null default now()
+  constraint institution_slug_key UNIQUE (slug)
+  constraint institution_pkey PRIMARY KEY (institution_id)
+  constraint institution_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
+  constraint institution_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint institution_kind_check CHECK ((kind = ANY (ARRAY['microcredit-association'::text, 'cooperative'::text, 'company'::text, 'fund'::text])))
+  constraint institution_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text, 'ar'::text, 'rw'::text])))
+  constraint institution_slug_check CHECK ((slug ~ '^[a-z0-9-]{2,40}$'::text))
+  grant insert, select, update to twiza_app
+
+table journal_entry, behind a forced wall
+  institution_id uuid not null
+  entry_id uuid not null
+  number bigint not null
+  value_on date not null
+  booked_on date not null
+  recorded_at timestamp with time zone not null default now()
+  branch_id uuid not null
+  kind text not null
+  source_kind text not null
+  source_id text not null
+  event_id text
+  accounts text[] not null
+  amounts bigint[] not null
+  reverses uuid
+  memo text
+  recorded_by text not null
+  constraint journal_entry_institution_id_number_key UNIQUE (institution_id, number)
+  constraint journal_entry_pkey PRIMARY KEY (institution_id, entry_id)
+  constraint journal_entry_institution_id_branch_id_fkey FOREIGN KEY (institution_id, branch_id) REFERENCES branch(institution_id, branch_id)
+  constraint journal_entry_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint journal_entry_institution_id_reverses_fkey FOREIGN KEY (institution_id, reverses) REFERENCES journal_entry(institution_id, entry_id)
+  constraint entry_balances CHECK (entry_balances(accounts, amounts))
+  CREATE INDEX journal_by_day using btree (institution_id, booked_on, number)
+  CREATE INDEX journal_by_source using btree (institution_id, source_kind, source_id)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
+
+table loan, behind a forced wall
+  institution_id uuid not null
+  loan_id uuid not null
+  number text not null
+  client_id uuid not null
+  group_id uuid
+  branch_id uuid not null
+  officer_id text
+  product_id uuid not null
+  product_version integer not null
+  currency text not null
+  status text not null
+  terms jsonb not null
+  amount_asked bigint not null
+  count_asked integer not null
+  principal bigint not null
+  purpose text not null
+  note text
+  applied_on date not null
+  applied_by text not null
+  applied_by_name text not null
+  approvals_needed integer not null
+  approved_on date
+  disbursed_on date
+  closed_on date
+  version integer not null default 1
+  recorded_at timestamp with time zone not null default now()
+  event_count integer not null default 0
+  last_event_on date
+  plain boolean not null default true
+  contract_version integer not null default 1
+  principal_out bigint not null default 0
+  interest_out bigint not null default 0
+  fees_out bigint not null default 0
+  penalties_out bigint not null default 0
+  tax_out bigint not null default 0
+  credit bigint not null default 0
+  savings bigint not null default 0
+  oldest_due_on date
+  last_due_on date
+  last_paid_on date
+  renegotiated_on date
+  booked_to date
+  constraint loan_institution_id_number_key UNIQUE (institution_id, number)
+  constraint loan_pkey PRIMARY KEY (institution_id, loan_id)
+  constraint loan_institution_id_branch_id_fkey FOREIGN KEY (institution_id, branch_id) REFERENCES branch(institution_id, branch_id)
+  constraint loan_institution_id_client_id_fkey FOREIGN KEY (institution_id, client_id) REFERENCES client(institution_id, client_id)
+  constraint loan_institution_id_group_id_fkey FOREIGN KEY (institution_id, group_id) REFERENCES client_group(institution_id, group_id)
+  constraint loan_institution_id_product_id_product_version_fkey FOREIGN KEY (institution_id, product_id, product_version) REFERENCES product_version(institution_id, product_id, version)
+  constraint loan_amount_asked_check CHECK ((amount_asked > 0))
+  constraint loan_count_asked_check CHECK ((count_asked > 0))
+  constraint loan_credit_check CHECK ((credit >= 0))
+  constraint loan_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint loan_principal_check CHECK ((principal > 0))
+  constraint loan_principal_out_check CHECK ((principal_out >= 0))
+  constraint loan_status_check CHECK ((status = ANY (ARRAY['submitted'::text, 'approved'::text, 'active'::text, 'overpaid'::text, 'closed'::text, 'written-off'::text, 'rejected'::text, 'withdrawn'::text])))
+  CREATE INDEX loan_by_branch using btree (institution_id, branch_id, status)
+  CREATE INDEX loan_by_client using btree (institution_id, client_id)
+  CREATE INDEX loan_by_group using btree (institution_id, group_id) WHERE (group_id IS NOT NULL)
+  CREATE INDEX loan_by_officer using btree (institution_id, officer_id, status)
+  CREATE INDEX loan_by_status using btree (institution_id, status, loan_id)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select, update to twiza_app
+
+table loan_decision, behind a forced wall
+  institution_id uuid not null
+  loan_id uuid not null
+  seq integer not null
+  decision text not null
+  detail jsonb not null default '{}'::jsonb
+  reason text
+  decided_at timestamp with time zone not null default now()
+  decided_by text not null
+  decided_by_name text not null
+  constraint loan_decision_pkey PRIMARY KEY (institution_id, loan_id, seq)
+  constraint loan_decision_institution_id_loan_id_fkey FOREIGN KEY (institution_id, loan_id) REFERENCES loan(institution_id, loan_id)
+  constraint loan_decision_decision_check CHECK ((decision = ANY (ARRAY['submitted'::text, 'approved'::text, 'lowered'::text, 'rejected'::text, 'withdrawn'::text, 'disbursed'::text, 'disbursement-undone'::text])))
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
+
+table loan_event, behind a forced wall
+  institution_id uuid not null
+  loan_id uuid not null
+  seq integer not null
+  event_id uuid not null
+  type text not null
+  value_on date not null
+  amount bigint
+  content jsonb not null
+  receipt text
+  channel text not null
+  means text
+  told jsonb
+  reason text
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null
+  recorded_by_name text not null
+  constraint loan_event_institution_id_loan_id_event_id_key UNIQUE (institution_id, loan_id, event_id)
+  constraint loan_event_pkey PRIMARY KEY (institution_id, loan_id, seq)
+  constraint loan_event_institution_id_loan_id_fkey FOREIGN KEY (institution_id, loan_id) REFERENCES loan(institution_id, loan_id)
+  CREATE INDEX loan_event_by_time using btree (institution_id, recorded_at)
+  CREATE UNIQUE INDEX loan_event_by_receipt using btree (institution_id, receipt) WHERE (receipt IS NOT NULL)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
+
+table loan_guarantor, behind a forced wall
+  institution_id uuid not null
+  loan_id uuid not null
+  n integer not null
+  client_id uuid
+  name text not null
+  phone text
+  identity_number text
+  relation text
+  amount bigint
+  recorded_at timestamp with time zone not null default now()
+  constraint loan_guarantor_pkey PRIMARY KEY (institution_id, loan_id, n)
+  constraint loan_guarantor_institution_id_client_id_fkey FOREIGN KEY (institution_id, client_id) REFERENCES client(institution_id, client_id)
+  constraint loan_guarantor_institution_id_loan_id_fkey FOREIGN KEY (institution_id, loan_id) REFERENCES loan(institution_id, loan_id)
+  constraint loan_guarantor_amount_check CHECK ((amount > 0))
+  constraint loan_guarantor_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{6,14}$'::text))
+  CREATE INDEX loan_guarantor_by_client using btree (institution_id, client_id) WHERE (client_id IS NOT NULL)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant delete, insert, select to twiza_app
+
+table loan_version, behind a forced wall
+  institution_id uuid not null
+  loan_id uuid not null
+  version integer not null
+  from_on date not null
+  event_id uuid not null
+  changes jsonb not null
+  schedule jsonb not null
+  record jsonb
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null
+  undone_at timestamp with time zone
+  constraint loan_version_pkey PRIMARY KEY (institution_id, loan_id, version)
+  constraint loan_version_institution_id_loan_id_fkey FOREIGN KEY (institution_id, loan_id) REFERENCES loan(institution_id, loan_id)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select, update to twiza_app
+
+table migration
+  number integer not null
+  name text not null
+  hash text not null
+  applied_at timestamp with time zone not null default now()
+  constraint migration_pkey PRIMARY KEY (number)
+
+table milestone
+  name text not null
+  reached_at timestamp with time zone not null default now()
+  constraint milestone_pkey PRIMARY KEY (name)
+  grant insert, select to twiza_app
+
+table network
+  network_id uuid not null
+  slug text not null
+  name text not null
+  kind text not null
+  country text not null
+  time_zone text not null
+  language text not null
+  created_at timestamp with time zone not null default now()
+  constraint network_slug_key UNIQUE (slug)
+  constraint network_pkey PRIMARY KEY (network_id)
+  constraint network_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
+  constraint network_kind_check CHECK ((kind = ANY (ARRAY['association'::text, 'programme'::text])))
+  constraint network_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text, 'ar'::text, 'rw'::text])))
+  constraint network_slug_check CHECK ((slug ~ '^[a-z0-9-]{2,40}$'::text))
+  grant insert, select, update to twiza_app
+
+table network_audit, behind a forced wall
+  network_id uuid not null
+  audit_id uuid not null
+  recorded_at timestamp with time zone not null default now()
+  actor_id text not null
+  actor_name text not null
+  channel text not null
+  address text
+  command text not null
+  subject_kind text not null
+  subject_id text not null
+  detail jsonb not null default '{}'::jsonb
+  constraint network_audit_pkey PRIMARY KEY (network_id, audit_id)
+  constraint network_audit_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint network_audit_channel_check CHECK ((channel = ANY (ARRAY['desk'::text, 'api'::text, 'job'::text, 'demo'::text])))
+  CREATE INDEX network_audit_by_time using btree (network_id, recorded_at DESC, audit_id DESC)
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select to twiza_app
+
+table network_idempotency, behind a forced wall
+  network_id uuid not null
+  key text not null
+  command text not null
+  content_hash text not null
+  answer jsonb not null
+  recorded_at timestamp with time zone not null default now()
+  constraint network_idempotency_pkey PRIMARY KEY (network_id, key)
+  constraint network_idempotency_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint network_idempotency_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200)))
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select to twiza_app
+
+table network_member
+  network_id uuid not null
+  institution_id uuid not null
+  joined_on date not null
+  left_on date
+  constraint network_member_pkey PRIMARY KEY (network_id, institution_id)
+  constraint network_member_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint network_member_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  grant insert, select, update to twiza_app
+
+table network_role, behind a forced wall
+  network_id uuid not null
+  role_key text not null
+  name text
+  rights text[] not null
+  constraint network_role_pkey PRIMARY KEY (network_id, role_key)
+  constraint network_role_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint network_role_role_key_check CHECK ((role_key ~ '^[a-z][a-z0-9-]{1,39}$'::text))
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant delete, insert, select, update to twiza_app
+
+table network_staff, behind a forced wall
+  network_id uuid not null
+  user_id text not null
+  name text not null
+  user_name text not null
+  email text
+  job text
+  language text not null
+  status text not null default 'active'::text
+  role_key text not null
+  joined_at timestamp with time zone not null default now()
+  last_sign_in_at timestamp with time zone
+  constraint network_staff_pkey PRIMARY KEY (network_id, user_id)
+  constraint network_staff_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint network_staff_network_id_role_key_fkey FOREIGN KEY (network_id, role_key) REFERENCES network_role(network_id, role_key)
+  constraint network_staff_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text, 'ar'::text, 'rw'::text])))
+  constraint network_staff_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])))
+  CREATE INDEX network_staff_by_user using btree (user_id)
+  policy own for select using (user_id = app_user())
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select, update to twiza_app
+
+table outbox, behind a forced wall
+  institution_id uuid not null
+  message_id uuid not null
+  recorded_at timestamp with time zone not null default now()
+  medium text not null
+  recipient text not null
+  client_id uuid
+  purpose text not null
+  language text not null
+  body text not null
+  state text not null default 'waiting'::text
+  tries integer not null default 0
+  next_try_at timestamp with time zone not null default now()
+  sent_at timestamp with time zone
+  provider_id text
+  last_error text
+  constraint outbox_pkey PRIMARY KEY (institution_id, message_id)
+  constraint outbox_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint outbox_medium_check CHECK ((medium = ANY (ARRAY['sms'::text, 'email'::text, 'webhook'::text])))
+  constraint outbox_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])))
+  CREATE INDEX outbox_by_recipient using btree (institution_id, recipient, recorded_at DESC)
+  CREATE INDEX outbox_waiting using btree (institution_id, next_try_at) WHERE (state = 'waiting'::text)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select, update to twiza_app
+
+table phone_directory, behind a forced wall
+  institution_id uuid not null
+  client_id uuid not null
+  phone_key text not null
+  constraint phone_directory_pkey PRIMARY KEY (institution_id, client_id)
+  constraint phone_directory_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint phone_directory_phone_key_check CHECK ((phone_key ~ '^[0-9a-f]{64}$'::text))
+  CREATE INDEX phone_directory_by_key using btree (phone_key)
+  policy caller for select using (phone_key = app_phone())
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant delete, insert, select, update to twiza_app
+
+table portfolio_day, behind a forced wall
+  institution_id uuid not null
+  closed_on date not null
+  branch_id uuid not null
+  class text not null
+  loans integer not null
+  principal bigint not null
+  provision bigint not null
+  constraint portfolio_day_pkey PRIMARY KEY (institution_id, closed_on, branch_id, class)
+  constraint portfolio_day_institution_id_branch_id_fkey FOREIGN KEY (institution_id, branch_id) REFERENCES branch(institution_id, branch_id)
+  constraint portfolio_day_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
+
+table portfolio_risk_day, behind a forced wall
+  institution_id uuid not null
+  closed_on date not null
+  branch_id uuid not null
+  days integer not null
+  strict bigint not null
+  regulatory bigint not null
+  constraint portfolio_risk_day_pkey PRIMARY KEY (institution_id, closed_on, branch_id, days)
+  constraint portfolio_risk_day_institution_id_branch_id_fkey FOREIGN KEY (institution_id, branch_id) REFERENCES branch(institution_id, branch_id)
+  constraint portfolio_risk_day_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
+
+table product, behind a forced wall
+  institution_id uuid not null
+  product_id uuid not null
+  code text not null
+  status text not null default 'active'::text
+  version integer not null default 1
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null
+  constraint product_institution_id_code_key UNIQUE (institution_id, code)
+  constraint product_pkey PRIMARY KEY (institution_id, product_id)
+  constraint product_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint product_code_check CHECK ((code ~ '^[A-Z0-9-]{1,20}$'::text))
+  constraint product_status_check CHECK ((status = ANY (ARRAY['active'::text, 'retired'::text])))
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select, update to twiza_app
+
+table product_version, behind a forced wall
+  institution_id uuid not null
+  product_id uuid not null
+  version integer not null
+  content jsonb not null
+  reason text
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null
+  recorded_by_name text not null
+  constraint product_version_pkey PRIMARY KEY (institution_id, product_id, version)
+  constraint product_version_institution_id_product_id_fkey FOREIGN KEY (institution_id, product_id) REFERENCES product(institution_id, product_id)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
+
+table relief_case, behind a forced wall
+  institution_id uuid not null
+  case_id uuid not null
+  number text not null
+  loan_id uuid not null
+  client_id uuid not null
+  branch_id uuid not null
+  product_id uuid
+  channel text not null
+  reason text not null
+  capacity_amount bigint not null
+  capacity_every integer not null
+  capacity_unit text not null
+  capacity_from date
+  note text
+  opened_on date not null
+  opened_at timestamp with time zone not null default now()
+  opened_by text not null
+  opened_by_name text not null
+  days_past_due integer not null
+  loan_class text not null
+  outstanding bigint not null
+  officer_id text
+  officer_name text
+  decide_by date not null
+  state text not null
+  state_since timestamp with time zone not null default now()
+  steps integer not null default 0
+  first_decided_on date
+  offer_set integer not null default 0
+  presented uuid[] not null default '{}'::uuid[]
+  offers_expire_on date
+  accepted_offer_id uuid
+  amends_on date
+  event_id uuid
+  constraint relief_case_institution_id_number_key UNIQUE (institution_id, number)
+  constraint relief_case_pkey PRIMARY KEY (institution_id, case_id)
+  constraint relief_case_institution_id_branch_id_fkey FOREIGN KEY (institution_id, branch_id) REFERENCES branch(institution_id, branch_id)
+  constraint relief_case_institution_id_client_id_fkey FOREIGN KEY (institution_id, client_id) REFERENCES client(institution_id, client_id)
+  constraint relief_case_institution_id_loan_id_fkey FOREIGN KEY (institution_id, loan_id) REFERENCES loan(institution_id, loan_id)
+  constraint relief_case_capacity_amount_check CHECK ((capacity_amount > 0))
+  constraint relief_case_capacity_every_check CHECK (((capacity_every >= 1) AND (capacity_every <= 60)))
+  constraint relief_case_capacity_unit_check CHECK ((capacity_unit = ANY (ARRAY['day'::text, 'week'::text, 'month'::text])))
+  constraint relief_case_channel_check CHECK ((channel = ANY (ARRAY['desk'::text, 'ussd'::text, 'sms'::text, 'portal'::text, 'field'::text, 'sheet'::text, 'api'::text, 'job'::text, 'demo'::text])))
+  constraint relief_case_reason_check CHECK ((reason = ANY (ARRAY['market-closed'::text, 'illness'::text, 'harvest-lost'::text, 'animals-sick'::text, 'job-lost'::text, 'family-event'::text, 'disaster'::text, 'other'::text])))
+  constraint relief_case_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'in-review'::text, 'for-approval'::text, 'offered'::text, 'cooling-off'::text, 'applied'::text, 'undo-asked'::text, 'undone'::text, 'declined'::text, 'expired'::text, 'refused'::text, 'appealed'::text, 'withdrawn'::text])))
+  CREATE INDEX relief_case_by_client using btree (institution_id, client_id, opened_on DESC)
+  CREATE INDEX relief_case_by_date using btree (institution_id, opened_on DESC, case_id DESC)
+  CREATE INDEX relief_case_by_loan using btree (institution_id, loan_id, opened_on DESC)
+  CREATE INDEX relief_case_by_state using btree (institution_id, state, decide_by)
+  CREATE UNIQUE INDEX relief_case_open using btree (institution_id, loan_id) WHERE (state = ANY (ARRAY['requested'::text, 'in-review'::text, 'for-approval'::text, 'offered'::text, 'cooling-off'::text, 'undo-asked'::text, 'appealed'::text]))
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select, update to twiza_app
+
+table relief_policy, behind a forced wall
+  institution_id uuid not null
+  policy_id uuid not null
+  product_id uuid
+  version integer not null
+  content jsonb not null
+  note text
+  proposed_at timestamp with time zone not null default now()
+  proposed_by text not null
+  proposed_by_name text not null
+  constraint relief_policy_pkey PRIMARY KEY (institution_id, policy_id)
+  constraint relief_policy_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint relief_policy_institution_id_product_id_fkey FOREIGN KEY (institution_id, product_id) REFERENCES product(institution_id, product_id)
+  constraint relief_policy_version_check CHECK ((version > 0))
+  CREATE UNIQUE INDEX relief_policy_version using btree (institution_id, product_id, version) NULLS NOT DISTINCT
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
+
+table relief_policy_decision, behind a forced wall
+  institution_id uuid not null
+  policy_id uuid not null
+  approved boolean not null
+  reason text
+  decided_at timestamp with time zone not null default now()
+  decided_by text not null
+  decided_by_name text not null
+  constraint relief_policy_decision_pkey PRIMARY KEY (institution_id, policy_id)
+  constraint relief_policy_decision_institution_id_policy_id_fkey FOREIGN KEY (institution_id, policy_id) REFERENCES relief_policy(institution_id, policy_id)
+  constraint relief_policy_decision_check CHECK ((approved OR (reason IS NOT NULL)))
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
+
+table renegotiation, behind a forced wall
+  institution_id uuid not null
+  event_id uuid not null
+  case_id uuid not null
+  loan_id uuid not null
+  offer_id uuid not null
+  amended_on date not null
+  days_past_due_before integer not null
+  days_past_due_after integer not null
+  class_before text not null
+  class_after text not null
+  cost_to_client bigint not null
+  cost_to_institution bigint not null
+  interest text
+  penalties text not null
+  crisis_programme text
+  probation_ends_on date
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null
+  constraint renegotiation_institution_id_case_id_key UNIQUE (institution_id, case_id)
+  constraint renegotiation_pkey PRIMARY KEY (institution_id, event_id)
+  constraint renegotiation_institution_id_case_id_fkey FOREIGN KEY (institution_id, case_id) REFERENCES relief_case(institution_id, case_id)
+  CREATE INDEX renegotiation_by_loan using btree (institution_id, loan_id, amended_on)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
+
+table role, behind a forced wall
+  institution_id uuid not null
+  role_key text not null
+  name text
+  rights text[] not null
+  constraint role_pkey PRIMARY KEY (institution_id, role_key)
+  constraint role_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint role_role_key_check CHECK ((role_key ~ '^[a-z][a-z0-9-]{1,39}$'::text))
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant delete, insert, select, update to twiza_app
+
+table staff, behind a forced wall
+  institution_id uuid not null
+  user_id text not null
+  name text not null
+  user_name text not null
+  email text
+  job text
+  language text not null
+  status text not null default 'active'::text
+  all_branches boolean not null default false
+  joined_at timestamp with time zone not null default now()
+  last_sign_in_at timestamp with time zone
+  constraint staff_pkey PRIMARY KEY (institution_id, user_id)
+  constraint staff_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint staff_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text, 'ar'::text, 'rw'::text])))
+  constraint staff_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])))
+  CREATE INDEX staff_by_user using btree (user_id)
+  policy own for select using (user_id = app_user())
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select, update to twiza_app
+
+table staff_branch, behind a forced wall
+  institution_id uuid not null
+  user_id text not null
+  branch_id uuid not null
+  constraint staff_branch_pkey PRIMARY KEY (institution_id, user_id, branch_id)
+  constraint staff_branch_institution_id_branch_id_fkey FOREIGN KEY (institution_id, branch_id) REFERENCES branch(institution_id, branch_id)
+  constraint staff_branch_institution_id_user_id_fkey FOREIGN KEY (institution_id, user_id) REFERENCES staff(institution_id, user_id)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant delete, insert, select to twiza_app
+
+table staff_role, behind a forced wall
+  institution_id uuid not null
+  user_id text not null
+  role_key text not null
+  constraint staff_role_pkey PRIMARY KEY (institution_id, user_id, role_key)
+  constraint staff_role_institution_id_role_key_fkey FOREIGN KEY (institution_id, role_key) REFERENCES role(institution_id, role_key)
+  constraint staff_role_institution_id_user_id_fkey FOREIGN KEY (institution_id, user_id) REFERENCES staff(institution_id, user_id)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant delete, insert, select to twiza_app
+
+table working_week, behind a forced wall
+  institution_id uuid not null
+  rest_days integer[] not null
+  constraint working_week_pkey PRIMARY KEY (institution_id)
+  constraint working_week_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint working_week_rest_days_check CHECK (((rest_days <@ ARRAY[1, 2, 3, 4, 5, 6, 7]) AND (cardinality(rest_days) < 7)))
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select, update to twiza_app
+
+function app_institution() returns uuid, as its caller
+
+function app_network() returns uuid, as its caller
+
+function app_phone() returns text, as its caller
+
+function app_user() returns text, as its caller
+
+function entry_balances(accounts text[], amounts bigint[]) returns boolean, as its caller
+
+function outbox_waiting() returns bigint, as its caller
+
+procedure wall(IN owned regclass, IN owner_column text, IN rights text) returns nothing, as its caller

@@ -1,0 +1,166 @@
+// The walls between institutions and between networks, by the catalogue: a table that a migration adds is covered by itself.
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '#platform/ids.ts'
+import { foundTestInstitution, foundTestNetwork, type TestInstitution } from './helpers/institution.ts'
+import { testServices, type TestServices } from './helpers/services.ts'
+
+// Common to all by design; each with the reason why it belongs to nobody.
+const COMMON: Readonly<Record<string, string>> = {
+  institution: 'who is on the platform',
+  network: 'who is on the platform',
+  network_member: 'who belongs to which network',
+  migration: 'the schema’s own history',
+  milestone: 'the database’s own history',
+  demo_sign_in: 'shown to everybody on purpose',
+}
+
+type Kind = 'institution' | 'network'
+
+let services: TestServices
+let admin: pg.Client
+let app: pg.Client
+let a: TestInstitution
+/** Two owners of each kind. */
+let ours: Record<Kind, string>
+let theirs: Record<Kind, string>
+let owned: { name: string; owner: 'institution_id' | 'network_id' }[]
+
+beforeAll(async () => {
+  services = await testServices()
+  a = await foundTestInstitution(services)
+  ours = { institution: a.id, network: await foundTestNetwork(services, 'ours') }
+  theirs = { institution: (await foundTestInstitution(services)).id, network: await foundTestNetwork(services, 'theirs') }
+  admin = new pg.Client({ connectionString: services.adminUrl })
+  app = new pg.Client({ connectionString: services.adminUrl, options: '-c role=twiza_app' })
+  await Promise.all([admin.connect(), app.connect()])
+  owned = (await admin.query(
+    `select c.relname as name, (select attname from pg_attribute where attrelid = c.oid and attnum > 0 and attname in ('institution_id', 'network_id') order by attname limit 1) as owner
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind in ('r', 'p') order by 1`)).rows
+    .filter(({ name }: { name: string }) => !(name in COMMON))
+})
+afterAll(async () => { await Promise.all([admin.end(), app.end(), services.close()]) })
+
+const column = async <T>(client: pg.Client, sql: string, values: unknown[] = []): Promise<T[]> =>
+  (await client.query(sql, values)).rows.map((row: Record<string, T>) => Object.values(row)[0] as T)
+
+async function within<T>(scope: Readonly<Record<string, string>>, work: () => Promise<T>): Promise<T> {
+  await app.query('begin')
+  try {
+    for (const [name, value] of Object.entries(scope)) await app.query('select set_config($1, $2, true)', [`app.${name}`, value])
+    return await work()
+  } finally {
+    await app.query('rollback')
+  }
+}
+
+test('every table belongs to somebody, or is known to belong to all', () => {
+  expect(owned.length).toBeGreaterThan(20)
+  expect(owned.filter(({ owner }) => owner === null).map(({ name }) => name)).toEqual([])
+})
+
+test('every owned table has row-level security, forced, with a policy by its owner', async () => {
+  const guarded = await column<string>(admin, `select c.relname from pg_class c where c.relrowsecurity and c.relforcerowsecurity and exists (
+    select 1 from pg_policy p where p.polrelid = c.oid and pg_get_expr(p.polqual, p.polrelid) ~ 'app_(institution|network)\\(\\)' and p.polcmd = '*')`)
+  expect(owned.map(({ name }) => name).filter((name) => !guarded.includes(name))).toEqual([])
+})
+
+test('the owner is the first column of every primary key, unique constraint, unique index and foreign key', async () => {
+  const wrong = await column<string>(admin,
+    `select format('%s.%s', c.relname, k.conname) from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+       join pg_attribute f on f.attrelid = c.oid and f.attnum = k.conkey[1]
+     where n.nspname = 'public' and k.contype in ('p', 'u', 'f') and c.relname = any($1) and f.attname not in ('institution_id', 'network_id')
+     union all
+     select format('%s.%s', c.relname, i.indexrelid::regclass) from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
+       left join pg_attribute f on f.attrelid = c.oid and f.attnum = i.indkey[0]
+     where n.nspname = 'public' and i.indisunique and c.relname = any($1) and coalesce(f.attname, '') not in ('institution_id', 'network_id')`,
+    [owned.map(({ name }) => name)])
+  expect(wrong).toEqual([])
+  const without = await column<string>(admin, `select c.relname from pg_class c where c.relname = any($1) and c.relnamespace = 'public'::regnamespace
+    and not exists (select 1 from pg_constraint k where k.conrelid = c.oid and k.contype = 'p')`, [owned.map(({ name }) => name)])
+  expect(without).toEqual([])
+})
+
+test('the application owns nothing, passes no wall, and cannot reach the sign-ins', async () => {
+  expect((await admin.query(`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin from pg_roles where rolname = 'twiza_app'`)).rows[0])
+    .toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolcanlogin: false })
+  expect(await column(admin, `select relname from pg_class where relowner = 'twiza_app'::regrole`)).toEqual([])
+  expect(await column(admin, `select r.rolname from pg_auth_members m join pg_roles r on r.oid = m.roleid where m.member = 'twiza_app'::regrole`)).toEqual([])
+  expect(await column(admin, `select has_schema_privilege('twiza_app', 'auth', 'usage')`)).toEqual([false])
+  expect(await column(admin, `select p.proname from pg_proc p where p.prosecdef and p.pronamespace = 'public'::regnamespace and has_function_privilege('twiza_app', p.oid, 'execute')`)).toEqual([])
+})
+
+test('facts cannot be edited or deleted: nothing may be truncated, and only what is no fact may be deleted', async () => {
+  expect(await column(admin, `select table_name from information_schema.role_table_grants where grantee = 'twiza_app' and privilege_type = 'TRUNCATE'`)).toEqual([])
+  const facts = ['audit', 'idempotency', 'network_audit', 'network_idempotency']
+  expect(await column(admin, `select distinct table_name::text from information_schema.role_table_grants where grantee = 'twiza_app' and privilege_type in ('UPDATE', 'DELETE') and table_name = any($1)`, [facts])).toEqual([])
+})
+
+test('who has not said for whom they speak reads nothing', async () => {
+  const seen = await within({}, async () => {
+    const filled = []
+    for (const { name } of owned) if ((await column<boolean>(app, `select exists (select 1 from ${name})`))[0]) filled.push(name)
+    return filled
+  })
+  expect(seen).toEqual([])
+})
+
+describe.each<{ kind: Kind; filledAtLeast: string[] }>([
+  { kind: 'institution', filledAtLeast: ['audit', 'branch', 'idempotency', 'role', 'staff', 'staff_branch', 'staff_role'] },
+  { kind: 'network', filledAtLeast: ['network_audit', 'network_idempotency', 'network_role', 'network_staff'] },
+])('the wall of one $kind', ({ kind, filledAtLeast }) => {
+  const tables = (): string[] => owned.filter(({ owner }) => owner === `${kind}_id`).map(({ name }) => name)
+  const own = (): Record<string, string> => ({ [kind]: ours[kind] })
+
+  test('shows its own rows and none of another', async () => {
+    const filled: string[] = []
+    await within(own(), async () => {
+      for (const name of tables()) {
+        const found = await column<string>(app, `select distinct ${kind}_id::text from ${name}`)
+        expect([name, found.filter((id) => id !== ours[kind])]).toEqual([name, []])
+        if (found.length > 0) filled.push(name)
+      }
+    })
+    // Otherwise this test would look at empty tables only.
+    expect(filled).toEqual(expect.arrayContaining(filledAtLeast))
+  })
+
+  test('shows nothing of another to who names it, and lets nothing there be changed', async () => {
+    for (const name of tables()) {
+      const may = async (right: string): Promise<boolean> => (await column<boolean>(admin, `select has_table_privilege('twiza_app', $1, $2)`, [name, right]))[0] === true
+      await within(own(), async () => {
+        expect([name, await column(app, `select count(*)::int from ${name} where ${kind}_id = $1`, [theirs[kind]])]).toEqual([name, [0]])
+        if (await may('UPDATE')) expect([name, (await app.query(`update ${name} set ${kind}_id = ${kind}_id where ${kind}_id = $1`, [theirs[kind]])).rowCount]).toEqual([name, 0])
+        if (await may('DELETE')) expect([name, (await app.query(`delete from ${name} where ${kind}_id = $1`, [theirs[kind]])).rowCount]).toEqual([name, 0])
+      })
+    }
+  })
+
+  // A copy of one of their own rows, given in our name: only the wall refuses it with this error.
+  test('takes no row for another', async () => {
+    const tried: string[] = []
+    for (const name of tables()) {
+      const row = (await admin.query(`select row_to_json(t)::text as row from ${name} t where ${kind}_id = $1 limit 1`, [theirs[kind]])).rows[0] as { row: string } | undefined
+      if (!row) continue
+      tried.push(name)
+      await within(own(), () => expect(app.query(`insert into ${name} select * from json_populate_record(null::${name}, $1::json)`, [row.row]), name)
+        .rejects.toThrow('violates row-level security'))
+    }
+    expect(tried).toEqual(expect.arrayContaining(filledAtLeast.filter((name) => name !== 'staff_branch')))
+  })
+
+  test('is not passed by a forged scope', async () => {
+    const attempt = services.db.transact({ [kind]: `${ours[kind]}'; set local app.${kind} = '${theirs[kind]}` }, (tx) => tx.rows('select 1'))
+    await expect(attempt).rejects.toThrow('a scope is an identifier')
+  })
+})
+
+test('a person sees their own memberships, and nobody else’s', async () => {
+  const { id } = a.people.officer
+  await within({ user: id }, async () => {
+    expect(await column(app, 'select distinct user_id from staff')).toEqual([id])
+    expect(await column(app, 'select count(*)::int from audit')).toEqual([0])
+    expect((await app.query(`update staff set name = 'Somebody' where user_id = $1`, [id])).rowCount).toBe(0)
+  })
+  await within({ user: newId() }, async () => expect(await column(app, 'select count(*)::int from staff')).toEqual([0]))
+})
