@@ -11,6 +11,7 @@ import { Breadcrumbs } from './breadcrumbs.tsx'
 import { Header } from './header.tsx'
 import { Navigation } from './navigation.tsx'
 import { RefusedPage } from './refused-page.tsx'
+import { PrintedBy } from './printed-by.tsx'
 import classes from './shell.module.css'
 import { shellWords } from './words.ts'
 
@@ -94,6 +95,7 @@ function Frame({ children }: { children: ReactNode }) {
       </AppShell.Navbar>
       <AppShell.Main className={classes.main}>
         <div className={classes.page} id="content" tabIndex={-1} ref={content}>
+          <PrintedBy />
           <Breadcrumbs />
           {children}
         </div>
