@@ -1,6 +1,7 @@
 // What an institution allows when a client asks for relief, and the days on which it works.
 import * as z from 'zod'
-import { changeTypes, holidayInterests } from '#core/loan/events-json.ts'
+import { capitalisableKinds, changeTypes, holidayInterests } from '#core/loan/events-json.ts'
+import { penaltyTreatments, type PenaltyTreatment } from '#core/loan/penalty-treatment.ts'
 import { kinds } from '#core/loan/terms-json.ts'
 import { endpoint } from './endpoint.ts'
 import { id, instant, isoDate, note, positiveAmount, reasonBody, text } from './shapes.ts'
@@ -12,8 +13,7 @@ const few = (max: number) => z.number().int().min(0).max(max)
 /** Who must agree: one person, two persons, or one who works for the whole institution and not for a branch only. */
 export const approvalNeeds = ['one-person', 'two-persons', 'head-office'] as const
 export type ApprovalNeed = (typeof approvalNeeds)[number]
-export const penaltyTreatments = ['kept', 'waived', 'capitalised', 'moved'] as const
-export type PenaltyTreatment = (typeof penaltyTreatments)[number]
+export { penaltyTreatments, type PenaltyTreatment }
 
 const approvalRule = z.strictObject({
   whenChange: z.enum(changeTypes).optional(),
@@ -33,6 +33,8 @@ export const reliefPolicyContent = z.strictObject({
   maxHoliday: few(60).optional(),
   /** What may happen with the interest of a payment holiday. */
   holidayInterest: z.array(z.enum(holidayInterests)).max(3),
+  /** Kinds of arrears that may become principal. */
+  capitalise: z.array(z.enum(capitalisableKinds)).max(3),
   /** Lowest rate, percent a year. */
   minRate: percent.optional(),
   forgive: z.array(z.strictObject({ kind: z.enum(kinds), maxPercent: percent })).max(4),
@@ -40,7 +42,6 @@ export const reliefPolicyContent = z.strictObject({
   minMonthsBetween: few(120).optional(),
   /** Percent a year by which the institution discounts what it will receive. */
   discountRate: percent.optional(),
-  provisions: z.array(z.strictObject({ fromDays: few(3_650), percent })).max(20),
   approvals: z.array(approvalRule).max(30),
   guarantorConsent: z.enum(['never', 'when-longer', 'always']),
   penalties: z.enum(penaltyTreatments),

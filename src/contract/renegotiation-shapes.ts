@@ -1,9 +1,8 @@
 // Shapes of a relief case: what the client asked, what the engine offered, what was decided and accepted.
 import * as z from 'zod'
 import { caseActs, caseReasons, caseStates } from '#core/loan/case-can.ts'
-import { holidayInterests } from '#core/loan/events-json.ts'
+import { capitalisableKinds, holidayInterests } from '#core/loan/events-json.ts'
 import type { ChangeJson, EventJson, PolicyJson, ReplayRowJson } from '#core/loan/events-json.ts'
-import { riskClasses, type RiskClass } from '#core/loan/risk-class.ts'
 import { kinds, units } from '#core/loan/terms-json.ts'
 import type { RowJson, TermsJson } from '#core/loan/terms-json.ts'
 import { approvalNeeds, reliefPolicyContent } from './relief-policy.ts'
@@ -12,7 +11,6 @@ import { amount, id, instant, isoDate, language, positiveAmount } from './shapes
 const percent = z.string().regex(/^(0|[1-9]\d{0,8})(\.\d{1,18})?$/, 'percent_format')
 const instalments = (max: number) => z.number().int().min(1).max(max)
 
-export { riskClasses, type RiskClass }
 
 export const capacityShape = z.strictObject({
   /** What she can pay each time. */
@@ -31,7 +29,10 @@ export const changeShape: z.ZodType<ChangeJson> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('reschedule'), from: isoDate, to: isoDate }),
   z.strictObject({ type: z.literal('rate'), rate: percent, from: isoDate }),
   z.strictObject({ type: z.literal('step'), steps: z.array(stepOf).min(1).max(60) }),
-  z.strictObject({ type: z.literal('spread-arrears'), over: z.union([z.literal('rest'), z.literal('end'), instalments(600)]) }),
+  z.strictObject({
+    type: z.literal('spread-arrears'), over: z.union([z.literal('rest'), z.literal('end'), instalments(600)]),
+    capitalise: z.array(z.enum(capitalisableKinds)).max(3).optional(),
+  }),
   z.strictObject({ type: z.literal('re-amortise') }),
   z.strictObject({ type: z.literal('forgive'), kind: z.enum(kinds), amount: positiveAmount.optional(), percent: percent.optional() }),
   z.strictObject({
@@ -43,13 +44,15 @@ export const changeShape: z.ZodType<ChangeJson> = z.discriminatedUnion('type', [
 const row = z.custom<RowJson>((value) => typeof value === 'object' && value !== null)
 const replayRow = z.custom<ReplayRowJson>((value) => typeof value === 'object' && value !== null)
 
-/** What an amended contract would mean for the institution's books; ratios are decimal strings, 0.0512 is 5.12 %. */
+/** What an amended contract would mean for the institution's books. */
 export const effectShape = z.strictObject({
-  classBefore: z.enum(riskClasses), classAfter: z.enum(riskClasses),
-  provisionChange: amount,
-  /** Principal at risk over 30 days ÷ principal outstanding, renegotiated loans counted. */
+  /** Keys of the institution's classes. */
+  classBefore: z.string(), classAfter: z.string(),
+  /** What must be set aside for this loan. */
+  provisionBefore: amount, provisionAfter: amount,
+  /** Of the whole portfolio what is at risk beyond 30 days, in percent, renegotiated loans counted. */
   parBefore: z.string(), parAfter: z.string(),
-  /** The same by days past due alone. */
+  /** The same by the regulator's rule: days past due alone. */
   parByDaysBefore: z.string(), parByDaysAfter: z.string(),
   /** What comes in during the next six months, more or less than by the contract of today. */
   liquiditySixMonths: amount,
@@ -57,6 +60,9 @@ export const effectShape = z.strictObject({
   interestForgone: amount,
 })
 export type CaseEffect = z.infer<typeof effectShape>
+
+/** Why an offer is made, or none is: a code of the engine with what its words name; amounts in major units. */
+export const whyShape = z.strictObject({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) })
 
 export const caseOfferShape = z.strictObject({
   id,
@@ -68,11 +74,13 @@ export const caseOfferShape = z.strictObject({
   count: z.number().int(),
   instalment: amount,
   lastDueOn: isoDate,
+  /** Ends later than the contract of today. */
+  longer: z.boolean(),
   /** All that she will pay from now on, how much more than today's contract, and the price before and after. */
   total: amount, extra: amount, eirBefore: z.string().nullable(), eirAfter: z.string().nullable(),
   effect: effectShape,
   schedule: z.array(row),
-  why: z.string(),
+  why: whyShape,
   needs: z.array(z.enum(approvalNeeds)),
   policyVersion: z.number().int(),
   asOf: isoDate,
@@ -94,7 +102,7 @@ export const caseRowShape = z.strictObject({
   /** Working days since the request, up to the first decision. */
   workingDays: z.number().int(),
   capacity: capacityShape,
-  outstanding: amount, daysPastDue: z.number().int(), riskClass: z.enum(riskClasses),
+  outstanding: amount, daysPastDue: z.number().int(), class: z.string(),
   costToClient: amount.optional(), costToInstitution: amount.optional(), amendedOn: isoDate.optional(), probationEndsOn: isoDate.optional(),
 })
 export type CaseRow = z.infer<typeof caseRowShape>
@@ -109,10 +117,6 @@ export type CaseStep = z.infer<typeof caseStepShape>
 export const caseConsentShape = z.strictObject({
   offer: id, how: z.enum(['pin', 'signature']), channel: z.string(), language, text: z.string(), textHash: z.string(), offerHash: z.string(),
   on: isoDate, at: instant, attachment: id.optional(), witness: z.string().optional(),
-})
-
-export const caseAttachmentShape = z.strictObject({
-  id, kind: z.enum(['document', 'signature', 'guarantor', 'voice']), fileName: z.string(), mediaType: z.string(), at: instant,
 })
 
 const beforeShape = z.strictObject({
@@ -131,12 +135,13 @@ export const caseShape = caseRowShape.extend({
   note: z.string().optional(),
   openedAt: instant, openedBy: z.string(),
   clientLanguage: language, clientPhone: z.string().optional(),
+  /** The institution's classes, for their names. */
+  classes: z.array(z.strictObject({ key: z.string(), names: z.strictObject({ en: z.string(), fr: z.string(), ar: z.string(), rw: z.string() }) })),
   before: beforeShape,
   offers: z.array(caseOfferShape),
   /** Why the engine found none. */
-  nothingFits: z.string().optional(),
+  nothingFits: whyShape.optional(),
   steps: z.array(caseStepShape),
-  attachments: z.array(caseAttachmentShape),
   /** What the reader may do now. */
   acts: z.array(z.enum(caseActs)),
   decision: z.strictObject({

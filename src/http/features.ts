@@ -4,6 +4,13 @@ import { clientInReach } from '#institution/clients/door.ts'
 import { routes as clientRoutes } from '#institution/clients/routes.ts'
 import { routes as groupRoutes } from '#institution/groups/routes.ts'
 import { routes as ledgerRoutes } from '#institution/ledger/routes.ts'
+import { routes as policyRoutes } from '#institution/policy/routes.ts'
+import { caseInReach } from '#institution/renegotiation/door.ts'
+import { routes as renegotiationRoutes } from '#institution/renegotiation/routes.ts'
+import { clientOwes, loanInReach, memberOwes } from '#institution/loans/door.ts'
+import { routes as loanRoutes } from '#institution/loans/routes.ts'
+import { routes as productRoutes } from '#institution/products/routes.ts'
+import { routes as repaymentRoutes } from '#institution/repayments/routes.ts'
 import { routes as portfolioRoutes } from '#institution/portfolio/routes.ts'
 import { routes as auditRoutes } from '#institution/audit/routes.ts'
 import { routes as branchRoutes } from '#institution/branches/routes.ts'
@@ -20,9 +27,14 @@ export type Feature = (services: Services) => readonly (Route | RawRoute)[]
 export const features: readonly Feature[] = [
   (services) => ledgerRoutes(services),
   (services) => portfolioRoutes(services),
-  (services) => clientRoutes(services),
-  (services) => groupRoutes(services),
-  (services) => attachmentRoutes(services, { client: clientInReach }),
+  (services) => productRoutes(services),
+  (services) => loanRoutes(services),
+  (services) => repaymentRoutes(services),
+  (services) => policyRoutes(services),
+  (services) => renegotiationRoutes(services),
+  (services) => clientRoutes(services, [clientOwes]),
+  (services) => groupRoutes(services, [memberOwes]),
+  (services) => attachmentRoutes(services, { client: clientInReach, case: caseInReach }),
   (services) => staffRoutes(services),
   (services) => branchRoutes(services),
   (services) => auditRoutes(services),

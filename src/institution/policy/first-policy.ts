@@ -6,11 +6,11 @@ export const firstPolicy: ReliefPolicyContent = {
   maxExtension: 24,
   maxHoliday: 6,
   holidayInterest: ['accrue', 'capitalise'],
+  capitalise: [],
   forgive: [{ kind: 'penalties', maxPercent: '100' }, { kind: 'interest', maxPercent: '25' }],
   maxRenegotiations: 3,
   minMonthsBetween: 3,
   discountRate: '8',
-  provisions: [{ fromDays: 1, percent: '2' }, { fromDays: 30, percent: '10' }, { fromDays: 90, percent: '50' }, { fromDays: 180, percent: '100' }],
   approvals: [
     { needs: 'one-person' },
     { whenChange: 'forgive', needs: 'two-persons' },

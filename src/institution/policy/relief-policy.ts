@@ -94,6 +94,7 @@ function contradiction(content: ReliefPolicyContent, currency: string): Refusal 
   if (content.allowed.includes('holiday') && content.holidayInterest.length === 0) return refuse('policy_contradicts', 'holidayInterest', { rule: 'holiday' })
   const forgives = content.forgive.some((rule) => rule.kind === 'penalties')
   if (content.penalties === 'waived' && !(content.allowed.includes('forgive') && forgives)) return refuse('policy_contradicts', 'penalties', { rule: 'penalties' })
+  if (content.penalties === 'capitalised' && !content.capitalise.includes('penalties')) return refuse('policy_contradicts', 'capitalise', { rule: 'capitalise' })
   const { crisis } = content
   if (crisis && crisis.to < crisis.from) return refuse('policy_contradicts', 'crisis.to', { rule: 'crisis' })
   const kinds = content.forgive.map(({ kind }) => kind)

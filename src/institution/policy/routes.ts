@@ -5,7 +5,7 @@ import { route, type Route } from '#platform/route.ts'
 import type { Database } from '#platform/db.ts'
 import { daysOf, decidePolicy, proposePolicy, readReliefPolicy, saveDays } from './relief-policy.ts'
 
-export const policyRoutes = ({ db }: { db: Database }): Route[] => [
+export const routes = ({ db }: { db: Database }): Route[] => [
   route(getReliefPolicy, ({ actor, query }) => readReliefPolicy(db, actor, query.product)),
   route(proposeReliefPolicy, ({ actor, key, body }) => proposePolicy(db, actor, { key, proposal: body })),
   route(approveReliefPolicy, ({ actor, key, params }) => decidePolicy(db, actor, { key, decision: { id: params.id, approved: true } })),

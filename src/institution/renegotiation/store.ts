@@ -3,7 +3,7 @@ import type { CaseAct, CaseReason, CaseState } from '#core/loan/case-can.ts'
 import type { ChangeJson } from '#core/loan/events-json.ts'
 import type { Unit } from '#core/loan/terms-json.ts'
 import type { ApprovalNeed } from '#contract/relief-policy.ts'
-import type { CaseOffer, RiskClass } from '#contract/renegotiation-shapes.ts'
+import type { CaseOffer } from '#contract/renegotiation-shapes.ts'
 import type { Actor } from '#platform/actor.ts'
 import { toJson, type Tx } from '#platform/db.ts'
 
@@ -13,7 +13,7 @@ export interface CaseRecord {
   capacity_amount: bigint; capacity_every: number; capacity_unit: Unit; capacity_from: string | null
   note: string | null
   opened_on: string; opened_at: string; opened_by: string; opened_by_name: string
-  days_past_due: number; loan_class: RiskClass; outstanding: bigint
+  days_past_due: number; loan_class: string; outstanding: bigint
   officer_id: string | null; officer_name: string | null
   decide_by: string
   state: CaseState; state_since: string; steps: number; first_decided_on: string | null
@@ -33,7 +33,7 @@ export interface StepRow {
 
 /** The part of an offer that is kept as one document; the rest are columns. */
 export type OfferContent = Pick<CaseOffer,
-  'count' | 'instalment' | 'lastDueOn' | 'total' | 'extra' | 'eirBefore' | 'eirAfter' | 'effect' | 'schedule' | 'why'>
+  'count' | 'instalment' | 'lastDueOn' | 'longer' | 'total' | 'extra' | 'eirBefore' | 'eirAfter' | 'effect' | 'schedule' | 'why'>
 
 export interface OfferRow {
   offer_id: string; set_no: number; place: number; made_by_kind: 'engine' | 'officer' | 'recomputed'; replaces: string | null
@@ -139,14 +139,14 @@ export async function insertConsent(tx: Tx, institution: string, caseId: string,
       row.attachment_id, row.witness_id, row.witness_name, row.given_on])
 }
 
-export const consentOf = (tx: Tx, institution: string, caseId: string): Promise<ConsentRow | undefined> =>
+export const consentOf = (tx: Tx, institution: string, caseId: string, offer: string): Promise<ConsentRow | undefined> =>
   tx.maybe(
     `select offer_id, channel, how, language, text_shown, text_hash, offer_hash, phone_key, attachment_id, witness_id, witness_name, given_on, given_at
-     from case_consent where institution_id = $1 and case_id = $2`, [institution, caseId])
+     from case_consent where institution_id = $1 and case_id = $2 and offer_id = $3`, [institution, caseId, offer])
 
 export interface RegisterRow {
   event_id: string; case_id: string; loan_id: string; offer_id: string; amended_on: string; days_past_due_before: number; days_past_due_after: number
-  class_before: RiskClass; class_after: RiskClass; cost_to_client: bigint; cost_to_institution: bigint; interest: string | null; penalties: string
+  class_before: string; class_after: string; cost_to_client: bigint; cost_to_institution: bigint; interest: string | null; penalties: string
   crisis_programme: string | null; probation_ends_on: string | null
 }
 

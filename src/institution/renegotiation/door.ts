@@ -1,0 +1,7 @@
+export { openRequest, type ReliefRequest } from './open-request.ts'
+export { acceptOffer, type Acceptance } from './accept-offer.ts'
+export { appealCase, declineOffer, withdrawCase } from './client-answers.ts'
+export { casesOfClient, offersToRead, type ClientCase, type OfferToRead } from './for-client.ts'
+export { applyDueAmendments, expireOffers } from './due-cases.ts'
+export { caseInReach } from './attach.ts'
+export type { Rooms } from './act-on-case.ts'
