@@ -42,7 +42,7 @@ describe.each(files)('%s', (file) => {
   test('says everything in every language, with the same placeholders', async () => {
     const module: unknown = await import(/* @vite-ignore */ pathToFileURL(path.join(SOURCE, file)).href)
     const found = messagesIn(module, file)
-    expect(found, 'a words.ts without messages').not.toHaveLength(0)
+    if (path.basename(file) === 'words.ts') expect(found, 'a words.ts without messages').not.toHaveLength(0)
     for (const [at, message] of found) {
       for (const language of LANGUAGES) {
         expect(message[language]?.trim(), `${at}.${language} is empty`).toBeTruthy()
