@@ -7,7 +7,7 @@ import type { Actor } from '#platform/actor.ts'
 import { openDatabase, type Database } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import { testDatabase } from '#test/helpers/database.ts'
-import { foundTestInstitution, type TestInstitution } from '#test/helpers/institution.ts'
+import { foundTwoBranches, type TwoBranches } from '#test/helpers/two-branches.ts'
 import { listAttachments, viewAttachment } from './ask-attachments.ts'
 import { attachFile, refuseBytes, type AttachFile } from './attach-file.ts'
 import { isWhatItSays } from './magic.ts'
@@ -43,16 +43,16 @@ describe('the first bytes', () => {
 describe('attachments', () => {
   let db: Database
   let parts: AttachmentParts
-  let here: TestInstitution
-  let elsewhere: TestInstitution
+  let here: TwoBranches
+  let elsewhere: TwoBranches
   let client: string
   let editor: Actor
 
   beforeAll(async () => {
     db = openDatabase(await testDatabase())
     parts = { db, subjects: { client: clientInReach } }
-    here = await foundTestInstitution(db)
-    elsewhere = await foundTestInstitution(db)
+    here = await foundTwoBranches(db)
+    elsewhere = await foundTwoBranches(db)
     editor = { ...here.manager, rights: new Set(['clients.see', 'clients.edit']) }
     const person = { branch: here.south, givenName: 'A', familyName: 'B', sex: 'female', language: 'fr', joinedOn: '2026-01-05' } as const
     client = done(await registerClient({ db, clock: settableClock('2026-11-20'), secret: 's' }, here.manager, newId(), person)).id

@@ -6,7 +6,7 @@ import { openDatabase, type Database } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import { phoneKeyOf } from '#platform/phone.ts'
 import { testDatabase } from '#test/helpers/database.ts'
-import { foundTestInstitution, type TestInstitution } from '#test/helpers/institution.ts'
+import { foundTwoBranches, type TwoBranches } from '#test/helpers/two-branches.ts'
 import { askDuplicates, clientsOfPhone, getClient, getHistory, listClients, listConsents, searchClients } from './ask-clients.ts'
 import { changeClientStatus } from './change-client-status.ts'
 import { editClient } from './edit-client.ts'
@@ -18,15 +18,15 @@ import { transferClients } from './transfer-clients.ts'
 
 let db: Database
 let parts: ClientParts
-let here: TestInstitution
-let elsewhere: TestInstitution
+let here: TwoBranches
+let elsewhere: TwoBranches
 const secret = 'a secret of thirty-two characters'
 
 beforeAll(async () => {
   db = openDatabase(await testDatabase())
   parts = { db, clock: settableClock('2026-11-20'), secret }
-  here = await foundTestInstitution(db)
-  elsewhere = await foundTestInstitution(db)
+  here = await foundTwoBranches(db)
+  elsewhere = await foundTwoBranches(db)
 })
 afterAll(() => db.close())
 

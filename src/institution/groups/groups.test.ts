@@ -6,7 +6,7 @@ import { settableClock } from '#platform/clock.ts'
 import { openDatabase, type Database } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import { testDatabase } from '#test/helpers/database.ts'
-import { foundTestInstitution, type TestInstitution } from '#test/helpers/institution.ts'
+import { foundTwoBranches, type TwoBranches } from '#test/helpers/two-branches.ts'
 import { addMembers } from './add-members.ts'
 import { exportGroups, getGroup, getGroupHistory, listGroups, searchGroups } from './ask-groups.ts'
 import { changeGroupStatus } from './change-group-status.ts'
@@ -19,15 +19,15 @@ import { transferGroup } from './transfer-group.ts'
 
 let db: Database
 let parts: GroupParts
-let here: TestInstitution
-let elsewhere: TestInstitution
+let here: TwoBranches
+let elsewhere: TwoBranches
 const clock = settableClock('2026-11-20')
 
 beforeAll(async () => {
   db = openDatabase(await testDatabase())
   parts = { db, clock }
-  here = await foundTestInstitution(db)
-  elsewhere = await foundTestInstitution(db)
+  here = await foundTwoBranches(db)
+  elsewhere = await foundTwoBranches(db)
 })
 afterAll(() => db.close())
 

@@ -1,6 +1,6 @@
 import { Avatar, Group, Skeleton } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
-import { lazy, Suspense, type ComponentType } from 'react'
+import { Suspense } from 'react'
 import { listAttachments } from '#contract/attachments.ts'
 import { getClient, type ClientJson } from '#contract/clients.ts'
 import { useMay } from '#web/api/session.ts'
@@ -13,7 +13,7 @@ import { SkeletonPage } from '#web/ui/skeleton-page.tsx'
 import { fileAddress } from '../attachments/documents.tsx'
 import { ClientActions } from './client-actions.tsx'
 import { ClientStatus } from './client-status.tsx'
-import { clientPanels, type ClientPanel } from './panels.ts'
+import { clientPanels } from './panels.ts'
 import { clientPageWords } from './words.ts'
 
 export function ClientPage() {
@@ -37,20 +37,9 @@ export function ClientPage() {
           />
         </div>
       </Group>
-      <AddressTabs tabs={clientPanels.filter((panel) => may(panel.access)).map((panel) => ({ name: panel.name, label: t(panel.title), content: <Shown panel={panel} client={client} /> }))} />
+      <AddressTabs tabs={clientPanels.filter((panel) => may(panel.access)).map((panel) => ({ name: panel.name, label: t(panel.title), content: <Suspense fallback={<Skeleton height={240} />}><panel.content client={client} /></Suspense> }))} />
     </>
   )
-}
-
-const loaded = new Map<ClientPanel, ComponentType<{ client: ClientJson }>>()
-
-function Shown({ panel, client }: { panel: ClientPanel; client: ClientJson }) {
-  let Content = loaded.get(panel)
-  if (!Content) {
-    Content = lazy(() => panel.load().then((component) => ({ default: component })))
-    loaded.set(panel, Content)
-  }
-  return <Suspense fallback={<Skeleton height={240} />}><Content client={client} /></Suspense>
 }
 
 function Photo({ client }: { client: ClientJson }) {

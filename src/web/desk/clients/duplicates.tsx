@@ -18,17 +18,19 @@ export function Duplicates({ fields, id }: { fields: Fields<ClientValues>; id?: 
   if (found.length === 0) return null
   const certain = found.some(({ signs }) => signs.includes('identity'))
   return (
-    <Alert role="status" color="yellow" icon={<IconUsers size={22} />} title={t(duplicateWords.title, { n: found.length })}>
-      <Stack gap="sm">
-        <List spacing={4}>
-          {found.map((duplicate, place) => <List.Item key={duplicate.client?.id ?? place}><Candidate duplicate={duplicate} /></List.Item>)}
-        </List>
-        {!certain && <Checkbox label={t(duplicateWords.another)} size="md" {...fields.getInputProps('despiteDuplicates', { type: 'checkbox' })} />}
-        {!certain && fields.values.despiteDuplicates && (
-          <TextField label={t(duplicateWords.why)} help={t(duplicateWords.whyHelp)} maxLength={500} {...fields.getInputProps('duplicateReason')} />
-        )}
-      </Stack>
-    </Alert>
+    <div aria-live="polite">
+      <Alert color="yellow" icon={<IconUsers size={22} />} title={t(duplicateWords.title, { n: found.length })}>
+        <Stack gap="sm">
+          <List spacing={4}>
+            {found.map((duplicate, place) => <List.Item key={duplicate.client?.id ?? place}><Candidate duplicate={duplicate} /></List.Item>)}
+          </List>
+          {!certain && <Checkbox label={t(duplicateWords.another)} size="md" {...fields.getInputProps('despiteDuplicates', { type: 'checkbox' })} />}
+          {!certain && fields.values.despiteDuplicates && (
+            <TextField label={t(duplicateWords.why)} help={t(duplicateWords.whyHelp)} maxLength={500} {...fields.getInputProps('duplicateReason')} />
+          )}
+        </Stack>
+      </Alert>
+    </div>
   )
 }
 

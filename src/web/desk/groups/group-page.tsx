@@ -1,7 +1,7 @@
 import { Button, Menu, Skeleton, Text } from '@mantine/core'
 import { IconCalendar, IconChevronDown } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
-import { lazy, Suspense, useState, type ComponentType } from 'react'
+import { Suspense, useState } from 'react'
 import { groupStatuses, getGroup, type GroupJson, type GroupRow } from '#contract/groups.ts'
 import { useMay } from '#web/api/session.ts'
 import { useAsk } from '#web/api/use-ask.ts'
@@ -14,7 +14,7 @@ import { clientPageWords } from '../clients/words.ts'
 import { GroupStatusDialog, GroupTransferDialog, STATUS_VERBS } from './group-dialogs.tsx'
 import { GroupStatus } from './group-status.tsx'
 import { useMeetingText } from './meeting-text.ts'
-import { groupPanels, type GroupPanel } from './panels.ts'
+import { groupPanels } from './panels.ts'
 import { groupPageWords } from './words.ts'
 
 export function GroupPage() {
@@ -35,20 +35,9 @@ export function GroupPage() {
         action={may('groups.edit') && group.status !== 'dissolved' && <GroupActions group={group} />}
       />
       <Text mb="md"><IconCalendar size={16} aria-hidden="true" style={{ verticalAlign: '-2px' }} /> {meets(group.meeting)}</Text>
-      <AddressTabs tabs={groupPanels.filter((panel) => may(panel.access)).map((panel) => ({ name: panel.name, label: t(panel.title), content: <Shown panel={panel} group={group} /> }))} />
+      <AddressTabs tabs={groupPanels.filter((panel) => may(panel.access)).map((panel) => ({ name: panel.name, label: t(panel.title), content: <Suspense fallback={<Skeleton height={240} />}><panel.content group={group} /></Suspense> }))} />
     </>
   )
-}
-
-const loaded = new Map<GroupPanel, ComponentType<{ group: GroupJson }>>()
-
-function Shown({ panel, group }: { panel: GroupPanel; group: GroupJson }) {
-  let Content = loaded.get(panel)
-  if (!Content) {
-    Content = lazy(() => panel.load().then((component) => ({ default: component })))
-    loaded.set(panel, Content)
-  }
-  return <Suspense fallback={<Skeleton height={240} />}><Content group={group} /></Suspense>
 }
 
 function GroupActions({ group }: { group: GroupJson }) {

@@ -72,6 +72,7 @@ function FirstMembers({ fields }: { fields: Fields<Values> }) {
     <Panel title={t(groupPageWords.members)}>
       <Stack gap="xs">
         {members.map((member, place) => (
+          // oxlint-disable-next-line react/no-array-index-key -- rows have no other name, and are removed by place
           <Group key={place} align="flex-end" gap="xs">
             <div style={{ flex: '2 1 16rem' }}>
               <ClientField

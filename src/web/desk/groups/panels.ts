@@ -1,5 +1,5 @@
 // What a group's page shows, a tab each. Another feature adds its own here: one line, its component fetched when opened.
-import type { ComponentType } from 'react'
+import { lazy, type ComponentType } from 'react'
 import type { GroupJson } from '#contract/groups.ts'
 import type { InstitutionRight } from '#contract/rights.ts'
 import type { Message } from '#contract/words/catalogue.ts'
@@ -11,10 +11,10 @@ export interface GroupPanel {
   readonly title: Message
   /** Shown only to holders of this right. */
   readonly access?: InstitutionRight
-  readonly load: () => Promise<ComponentType<{ group: GroupJson }>>
+  readonly content: ComponentType<{ group: GroupJson }>
 }
 
 export const groupPanels: readonly GroupPanel[] = [
-  { name: 'members', title: groupPageWords.members, load: () => import('./members-panel.tsx').then((module) => module.MembersPanel) },
-  { name: 'history', title: clientPageWords.history, load: () => import('./group-history-panel.tsx').then((module) => module.GroupHistoryPanel) },
+  { name: 'members', title: groupPageWords.members, content: lazy(async () => ({ default: (await import('./members-panel.tsx')).MembersPanel })) },
+  { name: 'history', title: clientPageWords.history, content: lazy(async () => ({ default: (await import('./group-history-panel.tsx')).GroupHistoryPanel })) },
 ]
