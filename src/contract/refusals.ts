@@ -8,6 +8,7 @@ import { engineRefusalWords } from './refusals/engine.ts'
 import { ledgerRefusalWords } from './refusals/ledger.ts'
 import { lendingRefusalWords } from './refusals/loans.ts'
 import { peopleRefusalWords } from './refusals/people.ts'
+import { phoneRefusalWords } from './refusals/phone.ts'
 import { reliefRefusalWords } from './refusals/renegotiation.ts'
 import type { RefusalWords } from './refusals/shape.ts'
 
@@ -19,6 +20,7 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
   ...lendingRefusalWords,
   ...reliefRefusalWords,
   ...peopleRefusalWords,
+  ...phoneRefusalWords,
 }
 
 export type Reader = 'desk' | 'phone'

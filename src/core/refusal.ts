@@ -122,6 +122,20 @@ export const clientRefusals = [
   'attachment_withdrawn',
 ] as const
 
+/** A client's telephone: her PIN, the branch's code, messages. */
+export const phoneRefusals = [
+  'client_without_phone',
+  'code_missing',
+  'code_wrong',
+  'pin_missing',
+  'pin_wrong',
+  'pin_locked',
+  'pin_shape',
+  'pin_weak',
+  'pin_differs',
+  'message_not_failed',
+] as const
+
 /** What any command may be refused for. */
 export const commonRefusals = [
   'not_found',
@@ -163,7 +177,7 @@ export const peopleRefusals = [
   'media_type_unknown',
 ] as const
 
-export const refusalCodes = [...commonRefusals, ...clientRefusals, ...peopleRefusals, ...reliefRefusals, ...ledgerRefusals, ...lendingRefusals, ...loanRefusals] as const
+export const refusalCodes = [...commonRefusals, ...clientRefusals, ...peopleRefusals, ...reliefRefusals, ...phoneRefusals, ...ledgerRefusals, ...lendingRefusals, ...loanRefusals] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]
 
