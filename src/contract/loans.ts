@@ -111,12 +111,12 @@ export const readSettlement = endpoint({
 export const readLoanStatement = endpoint({
   name: 'readLoanStatement', tag, method: 'GET', path: '/api/loans/:id/statement', access: 'loans.see',
   summary: 'The statement of a loan: a page to print, or CSV.', params: idParams,
-  query: z.strictObject({ as: z.enum(['html', 'csv', 'pdf']).default('html'), language: z.enum(['en', 'fr', 'ar', 'rw']).optional() }), media: 'text/html',
+  query: z.strictObject({ as: z.enum(['html', 'csv']).default('html'), language: z.enum(['en', 'fr', 'ar', 'rw']).optional() }), media: 'text/html',
 })
 export const readClientStatement = endpoint({
   name: 'readClientStatement', tag, method: 'GET', path: '/api/clients/:id/statement', access: 'loans.see',
   summary: 'All loans of a client with every movement: a page to print, or CSV.', params: idParams,
-  query: z.strictObject({ as: z.enum(['html', 'csv', 'pdf']).default('html'), language: z.enum(['en', 'fr', 'ar', 'rw']).optional() }), media: 'text/html',
+  query: z.strictObject({ as: z.enum(['html', 'csv']).default('html'), language: z.enum(['en', 'fr', 'ar', 'rw']).optional() }), media: 'text/html',
 })
 
 export const loanEndpoints = [

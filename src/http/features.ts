@@ -7,7 +7,7 @@ import { routes as ledgerRoutes } from '#institution/ledger/routes.ts'
 import { routes as policyRoutes } from '#institution/policy/routes.ts'
 import { caseInReach } from '#institution/renegotiation/door.ts'
 import { routes as renegotiationRoutes } from '#institution/renegotiation/routes.ts'
-import { clientOwes, loanInReach, memberOwes } from '#institution/loans/door.ts'
+import { loanReach } from '#institution/loans/door.ts'
 import { routes as loanRoutes } from '#institution/loans/routes.ts'
 import { routes as productRoutes } from '#institution/products/routes.ts'
 import { routes as repaymentRoutes } from '#institution/repayments/routes.ts'
@@ -32,9 +32,9 @@ export const features: readonly Feature[] = [
   (services) => repaymentRoutes(services),
   (services) => policyRoutes(services),
   (services) => renegotiationRoutes(services),
-  (services) => clientRoutes(services, [clientOwes]),
-  (services) => groupRoutes(services, [memberOwes]),
-  (services) => attachmentRoutes(services, { client: clientInReach, case: caseInReach }),
+  (services) => clientRoutes(services, [loanReach.clientOwes]),
+  (services) => groupRoutes(services, [loanReach.memberOwes]),
+  (services) => attachmentRoutes(services, { client: clientInReach, loan: loanReach.inReach, case: caseInReach }),
   (services) => staffRoutes(services),
   (services) => branchRoutes(services),
   (services) => auditRoutes(services),

@@ -1,6 +1,10 @@
 // The one write path of every event of a loan: lock, replay with the engine, refuse or write event, projection and entries.
 // A list costs as many statements as one event; a refusal of one stops none of the others.
 import { referenceOf } from '#core/loan/check-digit.ts'
+import type { EventJson } from '#core/loan/events-json.ts'
+import type { LoanEvent } from '#core/loan/events.ts'
+import { parseEvents } from '#core/loan/parse-events.ts'
+import { hasProblems } from '#core/loan/problem.ts'
 import { apply, loanOf } from '#core/loan/replay.ts'
 import type { Loan } from '#core/loan/state.ts'
 import type { TermsJson } from '#core/loan/terms-json.ts'
@@ -9,7 +13,7 @@ import { mayInBranch, type Actor } from '#platform/actor.ts'
 import { nextNumber } from '#platform/command.ts'
 import type { Tx } from '#platform/db.ts'
 import { productContents } from '../products/door.ts'
-import { engineLoan, readFact, readSignedTerms } from './engine-loan.ts'
+import { engineLoan, readFacts, readSignedTerms } from './engine-loan.ts'
 import type { AppliedEvent, EventToApply, LoanInWork } from './loan-in-work.ts'
 import { projectLoan } from './project-loan.ts'
 import { eventFacts, lockLoans } from './store.ts'
@@ -59,7 +63,9 @@ function decide(work: LoanInWork | undefined, item: EventToApply, by: Actor): Ap
   if (status === 'submitted' || status === 'rejected' || status === 'withdrawn') return refuse('loan_state', 'loan', { status })
   const start = item.terms === undefined ? work.loan : withTerms(work, item.terms)
   if (isRefusal(start)) return start
-  const after = apply(start, readFact(item.event, start.signed))
+  const event = readEvent(item.event, start)
+  if (isRefusal(event)) return event
+  const after = apply(start, event)
   if (isRefusal(after)) return after
   const applied: AppliedEvent = {
     loanId: item.loanId, event: item.event, seq: work.facts.length + 1, version: work.row.version + 1, row: work.row, before: work.loan, after,
@@ -75,5 +81,13 @@ function decide(work: LoanInWork | undefined, item: EventToApply, by: Actor): Ap
 
 function withTerms(work: LoanInWork, terms: TermsJson): Loan | Refusal {
   const signed = readSignedTerms(terms)
-  return loanOf(signed, work.facts.map((fact) => readFact(fact.content, signed)))
+  return loanOf(signed, readFacts(work.facts.map((fact) => fact.content), signed))
+}
+
+/** What a caller hands over may still be wrong in itself, as the changes of a renegotiation may be. */
+function readEvent(content: EventJson, loan: Loan): LoanEvent | Refusal {
+  const read = parseEvents([content], loan.signed, 'event')
+  if (!hasProblems(read)) return read[0] ?? refuse('input_invalid', 'event')
+  const [problem] = read.problems
+  return refuse('terms_refused', problem?.path, { problem: problem?.code ?? '', message: problem?.message ?? '' })
 }

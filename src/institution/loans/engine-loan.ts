@@ -6,7 +6,7 @@ import { standardAccountMap } from '#core/ledger/accounts.ts'
 import type { EventJson } from '#core/loan/events-json.ts'
 import type { LoanEvent } from '#core/loan/events.ts'
 import { entriesOf, type Accounting } from '#core/loan/journal.ts'
-import { parseAmount } from '#core/money/amount.ts'
+import { parseEvents } from '#core/loan/parse-events.ts'
 import { parseTerms } from '#core/loan/parse-terms.ts'
 import { hasProblems } from '#core/loan/problem.ts'
 import type { ProductContent } from '#core/loan/product.ts'
@@ -24,19 +24,17 @@ export function readSignedTerms(terms: TermsJson): Terms {
   return read
 }
 
-export function readFact(content: EventJson, terms: Terms): LoanEvent {
-  const on = dayOf(content.on)
-  if (content.type === 'reversal') return { id: content.id, type: 'reversal', on, of: content.of }
-  const amount = 'amount' in content ? parseAmount(content.amount, terms.currency.decimals) : 0n
-  if (typeof amount === 'string') throw new Error(amount)
-  if (content.type === 'repayment') return { id: content.id, type: 'repayment', on, amount, paidBy: content.paidBy }
-  return { id: content.id, type: content.type, on, amount } as LoanEvent
+/** Facts as the engine reads them; they were checked too. */
+export function readFacts(contents: readonly EventJson[], terms: Terms): LoanEvent[] {
+  const read = parseEvents(contents, terms)
+  if (hasProblems(read)) throw new Error(`a loan's event does not read: ${read.problems[0]?.path} ${read.problems[0]?.message}`)
+  return read
 }
 
 /** The loan from its terms and facts. Facts were accepted one by one, so together they cannot be refused. */
 export function engineLoan(row: Pick<LoanRow, 'loan_id' | 'terms'>, facts: readonly Pick<EventFact, 'content'>[]): Loan {
   const terms = readSignedTerms(row.terms)
-  const loan = loanOf(terms, facts.map((fact) => readFact(fact.content, terms)))
+  const loan = loanOf(terms, readFacts(facts.map((fact) => fact.content), terms))
   if (isRefusal(loan)) throw new Error(`loan ${row.loan_id} does not replay: ${loan.refused}`)
   return loan
 }
@@ -67,7 +65,7 @@ function accountingOf({ product, means }: Book): Accounting {
   const accounts = accountMapOf({ ...standardAccountMap, ...product.accounts })
   const other: Readonly<Record<string, string | undefined>> = product.accounts
   return {
-    method: product.accounting.method, suspendAfterDays: product.accounting.suspendAfterDays, accounts,
+    method: product.accounting.method, suspendAfterDays: product.accounting.suspendAfterDays ?? undefined, accounts,
     cashOf: (event) => {
       const by = means.get(event)
       return by === undefined || by === null || by === 'cash' ? undefined : (other[by] ?? standardAccountMap[by])

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyLoans } from '#institution/loans/door.ts'
 import { entriesOfSource, closeDay } from '#institution/ledger/door.ts'
+import type { Refusal } from '#core/refusal.ts'
+import type { Actor } from '#platform/actor.ts'
 import { openDatabase, type Database } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import { testDatabase } from '#test/helpers/database.ts'
@@ -87,8 +89,8 @@ test('a repayment dated before others moves them, and the books follow', async (
 test('a reversal restores what was, and never by who recorded it above the limit', async () => {
   const { id } = await loan()
   const [small, big] = await repay(command(id, '400.00', '2026-02-15'), command(id, '1500.00', '2026-02-16'))
-  const teller = { ...lending.teller, rights: new Set([...lending.teller.rights, 'repayments.reverse']) }
-  const reverse = (by: typeof teller, event: string) => reverseRepayment(db, by, { key: newId(), today: '2026-06-30', loan: id, event, reason: 'Wrong client' })
+  const teller: Actor = { ...lending.teller, rights: new Set([...lending.teller.rights, 'repayments.reverse']) }
+  const reverse = (by: Actor, event: string) => reverseRepayment(db, by, { key: newId(), today: '2026-06-30', loan: id, event, reason: 'Wrong client' })
   const eventOf = (answer: unknown): string => (answer as { event: string }).event
   expect(await reverse(lending.teller, eventOf(small))).toMatchObject({ refused: 'not_allowed' })
   expect(await reverse(teller, eventOf(big))).toMatchObject({ refused: 'same_person' })
@@ -106,7 +108,7 @@ test('settled early: too little is refused with the figure, more becomes a credi
   const settle = (amount: string) => settleLoan(db, lending.teller, { key: newId(), today: '2026-06-30', loan: id, amount, on: '2026-03-01', means: 'bank' })
   const refused = await settle('9000.00')
   expect(refused).toMatchObject({ refused: 'settlement_too_little', facts: { currency: 'MAD' } })
-  const needed = (refused as { facts: { needed: string } }).facts.needed
+  const needed = String((refused as Refusal).facts?.needed)
   const receipt = done(await settle(String(Number(needed) + 50)))
   expect(receipt).toMatchObject({ closed: true, credit: '50.00', remaining: '0.00', next: null })
   expect(await rows('select status, credit from loan where loan_id = $1', [id])).toEqual([{ status: 'overpaid', credit: 5_000n }])

@@ -1,0 +1,3 @@
+export { recordRepayments, type RepaymentCommand } from './record-repayments.ts'
+export { reverseRepayment } from './reverse-repayment.ts'
+export { refundCredit, settleLoan } from './settle-loan.ts'
