@@ -1,0 +1,84 @@
+// Loads the demo network into an empty database through the real commands: fourteen months of life up to today.
+import { addMonths, civilOf, dayOf, formatDay, parseDay } from '#core/calendar/day.ts'
+import { closeDay } from '#institution/portfolio/door.ts'
+import { settableClock } from '#platform/clock.ts'
+import { keepDemoSignIns, type DemoSignIn } from '#platform/demo-sign-ins.ts'
+import type { Services } from '#platform/services.ts'
+import { done, type Cast, type Stage } from './cast.ts'
+import { formGroups, registerAll } from './clients.ts'
+import { foundNetworkOf, foundStage } from './found.ts'
+import { lend, wishes, type DemoLoan } from './loans.ts'
+import { DEMO_PASSWORD, networks, type InstitutionPlan, type NetworkPlan } from './network-plan.ts'
+import { chance } from './random.ts'
+import { repayMonth, type Closure } from './repay.ts'
+
+const MONTHS = 14
+const SEED = 20_260_101
+/** Institutions that are built side by side; each waits mostly for the database. */
+export const ABREAST = 4
+
+/** Builds everything; answers the sign-ins, which are also kept for the sign-in page. Takes well under a minute on two cores. */
+export async function loadDemo(services: Services, log: (line: string) => void): Promise<readonly DemoSignIn[]> {
+  const signIns: DemoSignIn[] = []
+  const passwordHash = await services.auth.hashPassword(DEMO_PASSWORD)
+  await platformAdmin(services, passwordHash, signIns)
+  const work: (() => Promise<void>)[] = []
+  for (const network of networks) {
+    const id = await foundNetworkOf(services, network, passwordHash, signIns)
+    for (const plan of network.institutions) work.push(() => build(services, network, plan, id, passwordHash, signIns, log))
+  }
+  await Promise.all(Array.from({ length: ABREAST }, async () => {
+    for (let next = work.shift(); next; next = work.shift()) await next()
+  }))
+  await keepDemoSignIns(services.db, signIns)
+  return signIns
+}
+
+async function platformAdmin(services: Services, passwordHash: string, signIns: DemoSignIn[]): Promise<void> {
+  const { accounts } = services.auth
+  const id = done(await accounts.create({ name: 'Twiza administrator', userName: 'platform', language: 'en', home: 'platform', passwordHash, temporary: false }), 'the platform’s administrator')
+  await accounts.makePlatformAdmin(id)
+  signIns.push({ login: 'platform', password: DEMO_PASSWORD, name: 'Twiza administrator', role: 'platform-administrator', organisation: 'Twiza' })
+}
+
+async function build(
+  services: Services, network: NetworkPlan, plan: InstitutionPlan, networkId: string, passwordHash: string, signIns: DemoSignIn[], log: (line: string) => void,
+): Promise<void> {
+  const today = services.clock.today(network.timeZone)
+  const last = parseDay(today) ?? 0
+  const { year, month } = civilOf(addMonths(last, -MONTHS))
+  const first = dayOf(year, month, 1)
+  const clock = settableClock(formatDay(first))
+  const stage: Stage = { services: { ...services, clock }, clock, network, plan, signIns, passwordHash, today }
+  const random = chance(SEED + networks.indexOf(network) * 100 + network.institutions.indexOf(plan))
+  const cast = await foundStage(stage, networkId, formatDay(first))
+  const clients = await registerAll(stage, cast, random, { first, last })
+  await formGroups(stage, cast, random, clients, formatDay(first + 2))
+  await live(stage, cast, random, wishes(stage, random, clients, last), { first, last })
+  log(`  ${plan.name}: ${clients.length} clients`)
+}
+
+/** Month after month: lend, collect, close. The last three days stay open. */
+async function live(stage: Stage, cast: Cast, random: ReturnType<typeof chance>, asked: ReturnType<typeof wishes>, days: { first: number; last: number }): Promise<void> {
+  const closure: Closure = { from: days.last - 95, to: days.last - 55 }
+  const loans: DemoLoan[] = []
+  let serial = 0
+  for (let start = days.first; start <= days.last;) {
+    const end = Math.min(monthEnd(start), days.last)
+    while ((asked[serial]?.day ?? Number.POSITIVE_INFINITY) <= end) {
+      const wish = asked[serial]
+      serial += 1
+      const loan = wish && (await lend(stage, cast, wish, serial))
+      if (loan) loans.push(loan)
+    }
+    await repayMonth(stage, cast, random, loans, { first: start, last: end }, closure)
+    const closing = formatDay(end === days.last ? end - 3 : end)
+    if (end - 3 > start) done(await closeDay(stage.services.db, cast.accountant, { key: `demo-close-${closing}`, on: closing, today: formatDay(end) }), `closing ${closing}`)
+    start = end + 1
+  }
+}
+
+function monthEnd(day: number): number {
+  const { year, month } = civilOf(day)
+  return addMonths(dayOf(year, month, 1), 1) - 1
+}
