@@ -8,7 +8,7 @@ export const institutionRights = [
   'repayments.record', 'repayments.reverse',
   'cases.see', 'cases.open', 'cases.offer', 'cases.decide', 'cases.accept', 'cases.undo', 'policy.edit',
   'ledger.see', 'ledger.post', 'ledger.accounts', 'day.close',
-  'portfolio.see', 'phone.code', 'phone.practise', 'messages.see',
+  'portfolio.see', 'phone.code', 'phone.practise', 'messages.see', 'messages.send',
   'staff.see', 'staff.edit', 'branches.edit', 'settings.edit', 'audit.see',
 ] as const
 
@@ -22,12 +22,12 @@ export type Right = InstitutionRight | NetworkRight | PlatformRight
 
 /** Rights by role on the first day; `all` of an auditor means to see everything and change nothing. */
 export const firstRoles: Record<string, readonly InstitutionRight[]> = {
-  officer: ['clients.see', 'clients.edit', 'groups.edit', 'products.see', 'loans.see', 'loans.apply', 'repayments.record', 'cases.see', 'cases.open', 'cases.offer', 'cases.accept', 'portfolio.see', 'phone.code', 'phone.practise', 'messages.see'],
+  officer: ['clients.see', 'clients.edit', 'groups.edit', 'products.see', 'loans.see', 'loans.apply', 'repayments.record', 'cases.see', 'cases.open', 'cases.offer', 'cases.accept', 'portfolio.see', 'phone.code', 'phone.practise', 'messages.see', 'messages.send'],
   teller: ['clients.see', 'loans.see', 'products.see', 'loans.disburse', 'loans.settle', 'repayments.record', 'phone.code', 'cases.see', 'cases.open'],
-  'branch-manager': ['clients.see', 'clients.edit', 'groups.edit', 'products.see', 'loans.see', 'loans.apply', 'loans.approve', 'loans.settle', 'repayments.record', 'repayments.reverse', 'cases.see', 'cases.open', 'cases.offer', 'cases.decide', 'cases.accept', 'cases.undo', 'ledger.see', 'portfolio.see', 'phone.code', 'phone.practise', 'messages.see', 'staff.see', 'audit.see'],
+  'branch-manager': ['clients.see', 'clients.edit', 'groups.edit', 'products.see', 'loans.see', 'loans.apply', 'loans.approve', 'loans.settle', 'repayments.record', 'repayments.reverse', 'cases.see', 'cases.open', 'cases.offer', 'cases.decide', 'cases.accept', 'cases.undo', 'ledger.see', 'portfolio.see', 'phone.code', 'phone.practise', 'messages.see', 'messages.send', 'staff.see', 'audit.see'],
   accountant: ['clients.see', 'products.see', 'loans.see', 'repayments.reverse', 'cases.see', 'ledger.see', 'ledger.post', 'ledger.accounts', 'day.close', 'portfolio.see', 'messages.see', 'audit.see'],
   auditor: ['clients.see', 'products.see', 'loans.see', 'cases.see', 'ledger.see', 'portfolio.see', 'messages.see', 'staff.see', 'audit.see'],
-  administrator: ['clients.see', 'products.see', 'products.edit', 'loans.see', 'cases.see', 'policy.edit', 'ledger.see', 'ledger.accounts', 'portfolio.see', 'phone.practise', 'messages.see', 'staff.see', 'staff.edit', 'branches.edit', 'settings.edit', 'audit.see'],
+  administrator: ['clients.see', 'products.see', 'products.edit', 'loans.see', 'cases.see', 'policy.edit', 'ledger.see', 'ledger.accounts', 'portfolio.see', 'phone.practise', 'messages.see', 'messages.send', 'staff.see', 'staff.edit', 'branches.edit', 'settings.edit', 'audit.see'],
 }
 
 export const firstNetworkRoles: Record<string, readonly NetworkRight[]> = {

@@ -29,3 +29,10 @@ test('every bad value is named with what would be right', () => {
   expect(problem?.message).toContain('PORT must be a whole number from 1 to 65535')
   expect(problem?.message).not.toMatch(/hidden|short-and-secret/)
 })
+
+test('an account that sends SMS is whole or absent, and its key is never shown', () => {
+  expect(readConfig({}, '/srv')).toMatchObject({ africasTalking: undefined, channelKey: undefined })
+  expect(readConfig({ AFRICASTALKING_USERNAME: 'sandbox', AFRICASTALKING_API_KEY: 'k' }, '/srv').africasTalking).toMatchObject({ username: 'sandbox', apiKey: 'k', sender: undefined })
+  expect(() => readConfig({ AFRICASTALKING_USERNAME: 'sandbox' }, '/srv')).toThrow('belong together')
+  expect(() => readConfig({ TWIZA_CHANNEL_KEY: 'short' }, '/srv')).toThrow('it is “…”')
+})

@@ -19,7 +19,14 @@ export interface Config {
   /** True behind a proxy whose X-Forwarded headers may be believed. */
   readonly trustProxy: boolean
   readonly logLevel: LogLevel
+  /** What gateways add to their address as `?key=`; without one they are answered in the demonstration only. */
+  readonly channelKey: string | undefined
+  /** Absent: messages are marked as sent and go nowhere. */
+  readonly africasTalking: AfricasTalking | undefined
 }
+
+/** An account at Africa's Talking, which sends SMS. */
+export interface AfricasTalking { readonly username: string; readonly apiKey: string; readonly sender: string | undefined; readonly url: URL }
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
@@ -60,13 +67,26 @@ export function readConfig(environment: Environment, workingFolder: string): Con
     publicUrl: read('TWIZA_URL', undefined, webAddress, 'must be the address that browsers use, such as https://twiza.example.org'),
     trustProxy: read('TWIZA_TRUST_PROXY', false, switchOf, 'must be “on” or “off”'),
     logLevel: read('TWIZA_LOG', 'info' as LogLevel, (text) => LOG_LEVELS.find((level) => level === text), `must be one of ${LOG_LEVELS.join(', ')}`),
+    channelKey: read('TWIZA_CHANNEL_KEY', undefined, (text) => (/^[\w-]{16,100}$/.test(text) ? text : undefined), 'must have 16 to 100 letters, digits, - or _'),
+    africasTalking: readAfricasTalking(given, problems),
   }
   if (problems.length > 0) throw new ConfigProblem(problems)
   return config
 }
 
 // A password in an address, and the secret, stay out of messages.
-const shown = (name: string, text: string): string => (name === 'TWIZA_SECRET' ? '…' : text.replace(/\/\/[^/@]*@/, '//…@'))
+const shown = (name: string, text: string): string => (/SECRET|KEY/.test(name) ? '…' : text.replace(/\/\/[^/@]*@/, '//…@'))
+
+const SMS_ADDRESS = 'https://api.africastalking.com/version1/messaging'
+
+function readAfricasTalking(given: (name: string) => string | undefined, problems: string[]): AfricasTalking | undefined {
+  const [username, apiKey] = [given('AFRICASTALKING_USERNAME'), given('AFRICASTALKING_API_KEY')]
+  const url = webAddress(given('AFRICASTALKING_URL') ?? SMS_ADDRESS)
+  if (url === undefined) problems.push('AFRICASTALKING_URL must be a web address.')
+  if ((username === undefined) !== (apiKey === undefined)) problems.push('AFRICASTALKING_USERNAME and AFRICASTALKING_API_KEY belong together; one is missing.')
+  if (username === undefined || apiKey === undefined || url === undefined) return undefined
+  return { username, apiKey, sender: given('AFRICASTALKING_SENDER'), url }
+}
 
 function folderOf(text: string, workingFolder: string): string | undefined {
   if (text.includes('\0')) return undefined

@@ -1,0 +1,1 @@
+export { claimMessages, institutionsWithMessages, recordDelivery, settleMessages, type ClaimedMessage, type DeliveryOutcome } from './deliver.ts'

@@ -1,0 +1,5 @@
+export { phoneAccessOf, type AccessState } from './read-access.ts'
+export { checkCode, checkPin, type Passed } from './check-secret.ts'
+export { choosePin, confirmPin } from './choose-pin.ts'
+export { issuePhoneCode } from './issue-code.ts'
+export type { AccessParts } from './parts.ts'
