@@ -35,19 +35,18 @@ export function dayOf(year: number, month: number, day: number): Day {
   return era * 146097 + dayOfEra - 719468
 }
 
-/** The inverse, civil_from_days. */
+/** The inverse, civil_from_days. Within an era nothing is negative, so that truncating is flooring. */
 export function civilOf(on: Day): CivilDate {
   const z = on + 719468
   const era = Math.floor(z / 146097)
   const dayOfEra = z - era * 146097
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
-  )
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const shifted = Math.floor((5 * dayOfYear + 2) / 153)
+  const leapDays = ((dayOfEra / 1460) | 0) - ((dayOfEra / 36524) | 0) + ((dayOfEra / 146096) | 0)
+  const yearOfEra = ((dayOfEra - leapDays) / 365) | 0
+  const dayOfYear = dayOfEra - (365 * yearOfEra + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0))
+  const shifted = ((5 * dayOfYear + 2) / 153) | 0
   const month = shifted < 10 ? shifted + 3 : shifted - 9
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  return { year, month, day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1 }
+  const day = dayOfYear - (((153 * shifted + 2) / 5) | 0) + 1
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day }
 }
 
 /** Reads yyyy-mm-dd; undefined when the text is not a date that exists (2026-02-30, 2026-1-5, a time). */

@@ -41,7 +41,7 @@ export interface Parts {
 
 /** The parts found so far, with the interest accrued and not yet due after each period. */
 interface Walk extends Parts {
-  readonly carried: bigint[]
+  readonly carried: (bigint | undefined)[]
 }
 
 /** How much principal a period repays, given its interest and the balance. The last period always takes the rest. */
@@ -79,8 +79,8 @@ function openingAt(start: number, plan: Plan, walk: Walk): bigint {
   return start === 0 ? plan.opening : (walk.balance[start - 1] ?? 0n)
 }
 
-function carriedAt(start: number, plan: Plan, walk: Walk): bigint {
-  return start === 0 ? (plan.carried ?? 0n) : (walk.carried[start - 1] ?? 0n)
+function carriedAt(start: number, plan: Plan, walk: Walk): bigint | undefined {
+  return start === 0 ? plan.carried : walk.carried[start - 1]
 }
 
 function ruleFrom(start: number, opening: bigint, plan: Plan): Rule {
@@ -128,10 +128,12 @@ function fill(start: number, plan: Plan, walk: Walk, rule: Rule): void {
       for (const tranche of plan.tranches) if (tranche.period === k) accrued += tranche.amount * tranche.num
       balance += trancheSum(k, plan)
     }
-    const owed = carried + roundRatio(accrued, den, rounding)
-    const interest = k < interestFrom ? 0n : k === last ? owed : coverable(k, owed, plan, rule)
+    let interest = roundRatio(accrued, den, rounding)
+    if (carried !== undefined) interest += carried
+    const most = k < interestFrom ? 0n : k < last ? mostInterest(k, plan, rule) : undefined
+    carried = most !== undefined && interest > most ? interest - most : undefined
+    if (carried !== undefined) interest -= carried
     const principal = k === last ? balance : principalOf(k, interest, balance, plan, rule)
-    carried = owed - interest
     balance -= principal
     walk.principal[k] = principal
     walk.interest[k] = interest
@@ -141,8 +143,8 @@ function fill(start: number, plan: Plan, walk: Walk, rule: Rule): void {
 }
 
 /** An instalment takes no more interest than it is itself; the rest waits for the next one. */
-function coverable(k: number, owed: bigint, plan: Plan, rule: Rule): bigint {
-  return rule.by === 'instalment' && k >= plan.principalGrace && owed > rule.amount ? rule.amount : owed
+function mostInterest(k: number, plan: Plan, rule: Rule): bigint | undefined {
+  return rule.by === 'instalment' && k >= plan.principalGrace ? rule.amount : undefined
 }
 
 function principalOf(k: number, interest: bigint, balance: bigint, plan: Plan, rule: Rule): bigint {

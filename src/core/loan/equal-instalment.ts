@@ -15,16 +15,14 @@ export function equalInstalment(principal: bigint, factors: Factors, start: numb
     const grown = (den + first) ** BigInt(count)
     return roundRatio(principal * grown * first, den * (grown - den ** BigInt(count)), rounding)
   }
-  let product = 1n
+  // From the last period back, so that the sum is built by Horner's rule: later = Π_{j>k}(D+nⱼ).
   let sum = 0n
-  let power = 1n
-  for (let k = start; k < nums.length; k += 1) {
-    const growth = den + (nums[k] ?? 0n)
-    product *= growth
-    sum = sum * growth + power
-    power *= den
+  let later = 1n
+  for (let k = nums.length - 1; k >= start; k -= 1) {
+    sum = sum * den + later
+    later *= den + (nums[k] ?? 0n)
   }
-  return roundRatio(principal * product, sum * den, rounding)
+  return roundRatio(principal * later, sum * den, rounding)
 }
 
 function sameFrom(nums: readonly bigint[], start: number): boolean {

@@ -19,7 +19,7 @@ const lowest = Math.log(1e-6)
 const highest = Math.log(3e4)
 const scanSteps = 400
 /** A Newton step this small leaves an error of about its square; a halving one must be as small as the error allowed. */
-const smallStep = 1e-9
+const smallStep = 1e-7
 const smallHalving = 1e-14
 const mostSteps = 200
 
