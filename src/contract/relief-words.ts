@@ -2,6 +2,7 @@
 import type { CaseReason, CaseState } from '#core/loan/case-can.ts'
 import type { ChangeJson } from '#core/loan/events-json.ts'
 import type { Unit } from '#core/loan/terms-json.ts'
+import type { WhyCode } from '#core/loan/why.ts'
 import { words, type Message } from './words/catalogue.ts'
 import type { Language } from './words/language.ts'
 import { formatMoney } from './words/numbers.ts'
@@ -119,4 +120,34 @@ export function sayChange(language: Language, made: ChangeJson, currency: string
       amount: formatMoney(language, { amount: made.amount, currency }), rhythm: sayRhythm(language, made.every ?? 1, made.unit ?? 'month'),
     })
   }
+}
+
+const why: Readonly<Record<WhyCode, Message>> = words({
+  arrears_shared: { en: 'What is late is shared over the remaining instalments', fr: 'L’impayé est réparti sur les échéances restantes', ar: 'توزع المتأخرات على الأقساط الباقية', rw: 'Ibirarane bigabanywa ku bwishyu busigaye' },
+  within_capacity: { en: 'Ends soonest with what she can pay', fr: 'Finit le plus tôt avec ce qu’elle peut payer', ar: 'ينتهي في أقرب وقت بما يمكنها أداؤه', rw: 'Irangira vuba hashingiwe ku yo ashobora' },
+  holiday_then_capacity: { en: '{holiday, plural, one {# instalment} other {# instalments}} of rest first, then what she can pay', fr: '{holiday, plural, one {# échéance} other {# échéances}} de répit, puis ce qu’elle peut payer', ar: 'راحة {holiday, plural, zero {} one {قسط واحد} two {قسطين} few {# أقساط} many {# قسطا} other {# قسط}} أولا، ثم ما يمكنها أداؤه', rw: 'Habanza ikiruhuko cy’ubwishyu {holiday}, hanyuma ayo ashobora' },
+  extended: { en: 'More instalments, all alike', fr: 'Plus d’échéances, toutes égales', ar: 'أقساط أكثر ومتساوية', rw: 'Ubwishyu bwinshi bungana' },
+  holiday_then_extended: { en: '{holiday, plural, one {# instalment} other {# instalments}} of rest first, then more instalments, all alike', fr: '{holiday, plural, one {# échéance} other {# échéances}} de répit, puis plus d’échéances, toutes égales', ar: 'راحة {holiday, plural, zero {} one {قسط واحد} two {قسطين} few {# أقساط} many {# قسطا} other {# قسط}} أولا، ثم أقساط أكثر ومتساوية', rw: 'Habanza ikiruhuko cy’ubwishyu {holiday}, hanyuma ubwishyu bwinshi bungana' },
+  holiday_only: { en: '{holiday, plural, one {# instalment} other {# instalments}} of rest, then the loan goes on', fr: '{holiday, plural, one {# échéance} other {# échéances}} de répit, puis le crédit reprend', ar: 'راحة {holiday, plural, zero {} one {قسط واحد} two {قسطين} few {# أقساط} many {# قسطا} other {# قسط}}، ثم يستمر القرض', rw: 'Ikiruhuko cy’ubwishyu {holiday}, hanyuma inguzanyo ikomeza' },
+  moved: { en: 'Due dates move to when she can pay', fr: 'Les échéances passent à quand elle peut payer', ar: 'تنقل التواريخ إلى حين قدرتها على الأداء', rw: 'Amatariki yimurirwa igihe ashobora kwishyura' },
+  lower_rate: { en: 'A lower rate: {rate}% a year', fr: 'Un taux plus bas : {rate} % par an', ar: 'سعر أقل: {rate}% في السنة', rw: 'Igipimo kiri hasi: {rate}% ku mwaka' },
+  penalties_forgiven: { en: 'Penalties are not claimed', fr: 'Les pénalités sont remises', ar: 'التنازل عن الغرامات', rw: 'Amahazabu arasonerwa' },
+  chosen_by_officer: { en: 'Chosen by the officer', fr: 'Choisie par l’agent', ar: 'اختاره عون القروض', rw: 'Cyahiswemo n’umukozi' },
+  nothing_owed: { en: 'Nothing is owed on this loan.', fr: 'Rien n’est dû sur ce crédit.', ar: 'لا شيء مستحق على هذا القرض.', rw: 'Nta mwenda usigaye kuri iyi nguzanyo.' },
+  not_paid_out: { en: 'The loan has not been paid out.', fr: 'Le crédit n’est pas encore décaissé.', ar: 'لم يصرف القرض بعد.', rw: 'Inguzanyo ntiratangwa.' },
+  written_off: { en: 'The loan is written off.', fr: 'Le crédit est passé en perte.', ar: 'تم شطب القرض.', rw: 'Inguzanyo yarahanaguwe.' },
+  too_many_renegotiations: { en: 'The policy allows {most} renegotiations of one loan, and this one has had them.', fr: 'La politique permet {most} renégociations par crédit, et elles ont eu lieu.', ar: 'تسمح السياسة بـ {most} إعادات تفاوض لكل قرض، وقد استنفدت.', rw: 'Politiki yemera kuvugurura inshuro {most}, kandi zarashize.' },
+  too_soon_after_the_last: { en: 'The policy asks for {months} months between renegotiations; the last was on {last, date}.', fr: 'La politique demande {months} mois entre deux renégociations ; la dernière date du {last, date}.', ar: 'تشترط السياسة {months} أشهر بين إعادتي تفاوض؛ الأخيرة كانت في {last, date}.', rw: 'Politiki isaba amezi {months} hagati y’ivugurura n’irindi; irya nyuma ryabaye ku wa {last, date}.' },
+  capacity_below_interest: { en: '{capacity} does not cover the interest: at least {least} each time.', fr: '{capacity} ne couvre pas les intérêts : au moins {least} à chaque fois.', ar: '{capacity} لا يغطي الفوائد: {least} على الأقل كل مرة.', rw: '{capacity} ntihagije inyungu: nibura {least} buri gihe.' },
+  policy_too_narrow: { en: 'Nothing that the policy allows brings the instalment to {capacity}; the smallest within it is {least}.', fr: 'Rien de ce que permet la politique n’amène l’échéance à {capacity} ; la plus petite possible est {least}.', ar: 'لا شيء مما تسمح به السياسة يوصل القسط إلى {capacity}؛ أصغر قسط ممكن هو {least}.', rw: 'Nta cyemewe na politiki kigeza ubwishyu kuri {capacity}; ubuto bushoboka ni {least}.' },
+  arrears_cannot_move: { en: 'What is late, {arrears}, stays due at once: the policy allows no way to share or move it.', fr: 'L’impayé, {arrears}, reste dû tout de suite : la politique ne permet ni de le répartir ni de le reporter.', ar: 'تبقى المتأخرات، {arrears}، مستحقة فورا: لا تسمح السياسة بتوزيعها أو نقلها.', rw: 'Ibirarane, {arrears}, bikomeza kwishyuzwa ako kanya: politiki ntiyemera kubigabanya cyangwa kubyimura.' },
+})
+const MONEY_FACTS: readonly string[] = ['capacity', 'least', 'arrears']
+
+/** Why an offer is made, or why none is. */
+export function sayWhy(language: Language, reason: { readonly code: string; readonly facts: Readonly<Record<string, string | number>> }, currency: string): string {
+  const message = Object.hasOwn(why, reason.code) ? why[reason.code as WhyCode] : undefined
+  if (message === undefined) return reason.code
+  const facts = Object.entries(reason.facts).map(([name, value]) => [name, MONEY_FACTS.includes(name) ? formatMoney(language, { amount: String(value), currency }) : value])
+  return say(language, message, Object.fromEntries(facts) as Record<string, string | number>)
 }

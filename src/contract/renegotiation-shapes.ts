@@ -80,6 +80,8 @@ export const caseOfferShape = z.strictObject({
   total: amount, extra: amount, eirBefore: z.string().nullable(), eirAfter: z.string().nullable(),
   effect: effectShape,
   schedule: z.array(row),
+  /** What is still to be paid of it, by date; what is late stands on the day of the offer. */
+  toPay: z.array(z.strictObject({ on: isoDate, amount })),
   why: whyShape,
   needs: z.array(z.enum(approvalNeeds)),
   policyVersion: z.number().int(),

@@ -34,7 +34,7 @@ export const caseRules: Readonly<Record<CaseAct, Rule>> = {
   'take': { from: beforeOffer, to: 'in-review', by: ['staff'], right: 'cases.offer' },
   'make-offers': { from: [...beforeOffer, 'declined', 'expired'], to: 'in-review', by: ['staff'], right: 'cases.offer' },
   'adjust': { from: beforeOffer, to: 'in-review', by: ['staff'], right: 'cases.offer' },
-  'propose': { from: ['in-review'], to: 'for-approval', by: ['staff'], right: 'cases.offer' },
+  'propose': { from: beforeOffer, to: 'for-approval', by: ['staff'], right: 'cases.offer' },
   'approve': { from: ['for-approval'], to: 'offered', by: ['staff'], right: 'cases.decide' },
   'send-back': { from: ['for-approval'], to: 'in-review', by: ['staff'], right: 'cases.decide' },
   'refuse': { from: [...beforeOffer, 'for-approval'], to: 'refused', by: ['staff'], right: 'cases.decide' },

@@ -4,14 +4,15 @@ import { parseAmount } from '../money/amount.ts'
 import type { AmountText } from './terms-json.ts'
 
 export interface Shown {
-  readonly schedule: readonly { readonly dueOn: IsoDate; readonly total: AmountText }[]
+  /** What is still to be paid, by date. */
+  readonly toPay: readonly { readonly on: IsoDate; readonly amount: AmountText }[]
   readonly instalment: AmountText
   readonly lastDueOn: IsoDate
 }
 
 /**
- * Worse where the largest instalment grew, the last one is later, or at any date more must have been paid in all than she
- * was shown. Less, or later, is not worse: an unexpected repayment may only help her.
+ * Worse where the largest instalment grew, the last one is later, or by any date more is still to be paid than she was
+ * shown. Less, or later, is not worse: what she has paid since may only help her.
  */
 export function worsens(shown: Shown, now: Shown, decimals: number): boolean {
   const units = (text: AmountText): bigint => {
@@ -19,7 +20,7 @@ export function worsens(shown: Shown, now: Shown, decimals: number): boolean {
     return typeof amount === 'bigint' ? amount : 0n
   }
   if (units(now.instalment) > units(shown.instalment) || now.lastDueOn > shown.lastDueOn) return true
-  const dates = [...new Set([...shown.schedule, ...now.schedule].map(({ dueOn }) => dueOn))]
-  const dueBy = (schedule: Shown['schedule'], date: IsoDate): bigint => schedule.reduce((sum, row) => (row.dueOn <= date ? sum + units(row.total) : sum), 0n)
-  return dates.some((date) => dueBy(now.schedule, date) > dueBy(shown.schedule, date))
+  const dates = [...new Set([...shown.toPay, ...now.toPay].map(({ on }) => on))]
+  const dueBy = (toPay: Shown['toPay'], date: IsoDate): bigint => toPay.reduce((sum, each) => (each.on <= date ? sum + units(each.amount) : sum), 0n)
+  return dates.some((date) => dueBy(now.toPay, date) > dueBy(shown.toPay, date))
 }

@@ -6,7 +6,6 @@ import { newId } from '#platform/ids.ts'
 import { applyEvents } from '../loans/door.ts'
 import type { CaseInHand } from './act-on-case.ts'
 import { majorOf, type CaseFile } from './case-file.ts'
-import { rowsToCome } from './consent-text.ts'
 import { approvalsOf } from './history.ts'
 import { readLoanOnFile, type LoanOnFile } from './loan-on-file.ts'
 import { insertRegister, type OfferRow } from './store.ts'
@@ -28,10 +27,9 @@ export async function amendContract(
   const after = await readLoanOnFile(tx, actor, record.loan_id, today)
   if (isRefusal(after)) return after
   await enterRegister(inHand, file, offer, { event: event.id, on: consent.on, probation, after })
-  const next = rowsToCome(offer.content.schedule, consent.on)[0]
   await tellClient(inHand, file.known, 'applied', {
     amounts: { instalment: offer.content.instalment, total: majorOf(actor.currency)(after.owed) },
-    values: { next: next?.dueOn ?? offer.content.lastDueOn, last: after.lastDueOn ?? offer.content.lastDueOn },
+    values: { next: offer.content.toPay[0]?.on ?? offer.content.lastDueOn, last: after.lastDueOn ?? offer.content.lastDueOn },
   })
   return { event: event.id, content: { event: event.id, version: applied.after.state.versions.length, probationEndsOn: probation } }
 }
@@ -39,8 +37,8 @@ export async function amendContract(
 /** The due date of the instalment with which the loan counts as regular again. */
 function probationEnd(offer: OfferRow, on: string, instalments: number): string | undefined {
   if (instalments === 0) return undefined
-  const rows = rowsToCome(offer.content.schedule, on)
-  return (rows[instalments - 1] ?? rows.at(-1))?.dueOn
+  const coming = offer.content.toPay.filter((each) => each.on > on)
+  return (coming[instalments - 1] ?? coming.at(-1))?.on
 }
 
 function recordOf({ record, steps }: CaseInHand, { policy }: CaseFile, consent: { on: string; how: string }, probation: string | undefined): RenegotiationRecord {

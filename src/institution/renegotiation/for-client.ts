@@ -6,7 +6,7 @@ import type { CapacityJson } from '#contract/renegotiation-shapes.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { CaseInHand, Rooms } from './act-on-case.ts'
 import { caseFile, capacityOf, knownAround } from './case-file.ts'
-import { consentText, rowsToCome } from './consent-text.ts'
+import { consentText } from './consent-text.ts'
 import { presentedOffers } from './decide-case.ts'
 import { renewOffers } from './renew-offers.ts'
 import { casesOf, stepsOf, type CaseRecord } from './store.ts'
@@ -91,12 +91,11 @@ async function readable(inHand: CaseInHand): Promise<OfferToRead[]> {
   const { currency, instalments } = file.loan.terms
   return (await presentedOffers(inHand)).map((offer) => {
     const capacity = offer.changes.find((change) => change.type === 'capacity')
-    const rows = rowsToCome(offer.content.schedule, offer.as_of)
     return {
       case: record.case_id, caseNumber: record.number, offer: offer.offer_id, loan: record.loan_id, loanNumber: file.known.loan_number, currency,
       instalment: offer.content.instalment, total: offer.content.total, extra: offer.content.extra, count: offer.content.count,
       every: capacity?.every ?? instalments.every ?? 1, unit: capacity?.unit ?? instalments.unit ?? 'month',
-      firstDueOn: rows.find((row) => /[1-9]/.test(row.total))?.dueOn ?? offer.content.lastDueOn, lastDueOn: offer.content.lastDueOn,
+      firstDueOn: offer.content.toPay[0]?.on ?? offer.content.lastDueOn, lastDueOn: offer.content.lastDueOn,
       expiresOn: record.offers_expire_on ?? inHand.today, ...consentText(file.known.client_language, file.known, file.loan, offer),
     }
   })

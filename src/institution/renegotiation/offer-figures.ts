@@ -1,5 +1,4 @@
 // The figures of an offer: the engine's, with what they mean for this institution's books.
-import { createHash } from 'node:crypto'
 import { formatDay, parseDay } from '#core/calendar/day.ts'
 import { adjust, promiseOn, type Offer } from '#core/loan/adjust.ts'
 import type { ChangeJson } from '#core/loan/events-json.ts'
@@ -11,13 +10,14 @@ import { parsePolicy } from '#core/loan/parse-policy.ts'
 import { hasProblems, type Problems } from '#core/loan/problem.ts'
 import { formatRow, rateText } from '#core/loan/quote-json.ts'
 import { approvalsFor, type ApprovalRule } from '#core/loan/relief-decision.ts'
-import { apply, replayOf } from '#core/loan/replay.ts'
+import { apply, replayOf, type Replay } from '#core/loan/replay.ts'
 import type { ClassRules } from '#core/portfolio/classes.ts'
 import type { Portfolio } from '#core/portfolio/portfolio.ts'
 import { reliefEffect } from '#core/portfolio/relief-effect.ts'
 import { formatAmount, parseAmount } from '#core/money/amount.ts'
 import { isRefusal, refuse, type Refusal } from '#core/refusal.ts'
 import type { ReliefPolicyContent } from '#contract/relief-policy.ts'
+import { contentHash } from '#platform/command.ts'
 import { newId } from '#platform/ids.ts'
 import { classRules, portfolioOn } from '../portfolio/door.ts'
 import type { CaseInHand } from './act-on-case.ts'
@@ -69,21 +69,28 @@ export function weighed(scales: Scales, offer: Offer): Weighed {
   const { loan } = scales
   const text = (units: bigint): string => formatAmount(units, loan.decimals)
   const lastDueOn = formatDay(offer.lastDueOn)
+  const after = standingAfter(scales, offer)
   return {
     offer,
     changes: offer.changes.map((change) => formatChange(change, loan.decimals)),
     content: {
       count: offer.count, instalment: text(offer.instalment), lastDueOn, longer: loan.lastDueOn !== undefined && lastDueOn > loan.lastDueOn,
       total: text(offer.toClient.total), extra: text(offer.toClient.extra), eirBefore: rateText(offer.toClient.eirBefore), eirAfter: rateText(offer.toClient.eir),
-      effect: effectOf(scales, offer, text), schedule: offer.rows.map((row) => formatRow(row, loan.decimals)), why: offer.why,
+      effect: effectOf(scales, offer, after, text), schedule: offer.rows.map((row) => formatRow(row, loan.decimals)), toPay: toPayOf(after, text), why: offer.why,
     },
   }
 }
 
-function effectOf({ loan, rules, portfolio, asOf }: Scales, offer: Offer, text: (units: bigint) => string): OfferContent['effect'] {
+function standingAfter({ loan, asOf }: Scales, offer: Offer): Replay {
   const amended = apply(loan.engine, { id: 'offer', type: 'renegotiation', on: asOf, changes: offer.changes, record: undefined })
   if (isRefusal(amended)) throw new Error(`an offer does not apply: ${amended.refused}`)
-  const after = replayOf(amended, asOf)
+  return replayOf(amended, asOf)
+}
+
+const toPayOf = ({ rows, asOf }: Replay, text: (units: bigint) => string): OfferContent['toPay'] =>
+  rows.filter((row) => row.outstanding > 0n).map((row) => ({ on: formatDay(Math.max(row.dueOn, asOf)), amount: text(row.outstanding) }))
+
+function effectOf({ loan, rules, portfolio }: Scales, offer: Offer, after: Replay, text: (units: bigint) => string): OfferContent['effect'] {
   const { provisionBefore, provisionAfter, ...effect } = reliefEffect(
     portfolio,
     { principal: loan.outstanding, daysPastDue: loan.daysPastDue, renegotiated: loan.renegotiated },
@@ -109,8 +116,9 @@ export function newOffer(scales: Scales, { changes, content }: Weighed, at: Offe
   }
 }
 
-export const offerHash = (changes: readonly ChangeJson[], content: OfferContent): string =>
-  createHash('sha256').update(JSON.stringify([changes, content.schedule, content.instalment, content.lastDueOn, content.total, content.extra])).digest('hex')
+/** The same for the same offer however its document is kept: the order of properties does not count. */
+export const offerHash = (changes: readonly ChangeJson[], { schedule, toPay, instalment, lastDueOn, total, extra }: OfferContent): string =>
+  contentHash({ name: 'offer', key: '', content: { changes, schedule, toPay, instalment, lastDueOn, total, extra } })
 
 const approvalRules = ({ content, loan }: Scales): ApprovalRule[] =>
   content.approvals.map(({ aboveAmount, ...rule }) => {

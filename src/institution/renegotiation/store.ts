@@ -33,7 +33,7 @@ export interface StepRow {
 
 /** The part of an offer that is kept as one document; the rest are columns. */
 export type OfferContent = Pick<CaseOffer,
-  'count' | 'instalment' | 'lastDueOn' | 'longer' | 'total' | 'extra' | 'eirBefore' | 'eirAfter' | 'effect' | 'schedule' | 'why'>
+  'count' | 'instalment' | 'lastDueOn' | 'longer' | 'total' | 'extra' | 'eirBefore' | 'eirAfter' | 'effect' | 'schedule' | 'toPay' | 'why'>
 
 export interface OfferRow {
   offer_id: string; set_no: number; place: number; made_by_kind: 'engine' | 'officer' | 'recomputed'; replaces: string | null
