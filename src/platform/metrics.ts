@@ -31,26 +31,26 @@ export function openMetrics(db: Database): Metrics {
 }
 
 function gaugePool({ pool }: Database, registry: Registry): void {
-  new Gauge({
-    name: 'twiza_database_connections', help: 'Connections of the pool, and callers that wait for one', labelNames: ['state'], registers: [registry],
+  registry.registerMetric(new Gauge({
+    name: 'twiza_database_connections', help: 'Connections of the pool, and callers that wait for one', labelNames: ['state'], registers: [],
     collect() {
       this.set({ state: 'open' }, pool.totalCount)
       this.set({ state: 'idle' }, pool.idleCount)
       this.set({ state: 'awaited' }, pool.waitingCount)
     },
-  })
+  }))
 }
 
 // Counting walks through every institution, so a count serves for a while. A database that is away leaves the last count.
 function gaugeOutbox(db: Database, registry: Registry): void {
   let countedAt = 0
-  new Gauge({
-    name: 'twiza_outbox_waiting', help: 'Messages that wait to be delivered', registers: [registry],
+  registry.registerMetric(new Gauge({
+    name: 'twiza_outbox_waiting', help: 'Messages that wait to be delivered', registers: [],
     async collect() {
       if (Date.now() - countedAt < OUTBOX_AGE_MS) return
       countedAt = Date.now()
       await db.transact({}, (tx) => tx.one<{ waiting: bigint }>('select outbox_waiting() as waiting'))
         .then(({ waiting }) => this.set(Number(waiting)), () => undefined)
     },
-  })
+  }))
 }

@@ -9,7 +9,7 @@ export const peopleRefusalWords: Record<(typeof peopleRefusals)[number], Refusal
   wrong_sign_in: atDesk(401, {
     en: 'User name or password is not right. Check both; after five tries the account waits a quarter of an hour.',
     fr: 'Nom d’utilisateur ou mot de passe incorrect. Vérifiez les deux ; après cinq essais, le compte attend un quart d’heure.',
-    ar: 'اسم المستخدم أو كلمة السر غير صحيح. تحقق منهما؛ بعد خمس محاولات ينتظر الحساب ربع ساعة.',
+    ar: 'اسم المستخدم أو كلمة المرور غير صحيح. تحقق منهما؛ بعد خمس محاولات ينتظر الحساب ربع ساعة.',
     rw: 'Izina ry’ukoresha cyangwa ijambo ry’ibanga si byo. Bisuzume; nyuma yo kugerageza gatanu konti itegereza iminota 15.',
   }),
   second_factor_needed: atDesk(401, {
@@ -33,31 +33,31 @@ export const peopleRefusalWords: Record<(typeof peopleRefusals)[number], Refusal
   password_wrong: atDesk(403, {
     en: 'The current password is not right.',
     fr: 'Le mot de passe actuel est incorrect.',
-    ar: 'كلمة السر الحالية غير صحيحة.',
+    ar: 'كلمة المرور الحالية غير صحيحة.',
     rw: 'Ijambo ry’ibanga risanzwe si ryo.',
   }),
   password_too_short: atDesk(400, {
     en: 'A password has at least {length} characters. Three or four words are easy to remember.',
     fr: 'Un mot de passe compte au moins {length} caractères. Trois ou quatre mots se retiennent facilement.',
-    ar: 'كلمة السر من {length} حروف على الأقل. ثلاث أو أربع كلمات يسهل تذكرها.',
+    ar: 'كلمة المرور من {length} حروف على الأقل. ثلاث أو أربع كلمات يسهل تذكرها.',
     rw: 'Ijambo ry’ibanga rigira nibura inyuguti {length}. Amagambo atatu cyangwa ane yoroshye kwibuka.',
   }),
   password_is_user_name: atDesk(400, {
     en: 'A password must not be made of the user name. Choose something only you know.',
     fr: 'Le mot de passe ne doit pas reprendre le nom d’utilisateur. Choisissez ce que vous seul savez.',
-    ar: 'لا يجوز أن تتكون كلمة السر من اسم المستخدم. اختر شيئا لا يعرفه سواك.',
+    ar: 'لا يجوز أن تتكون كلمة المرور من اسم المستخدم. اختر شيئا لا يعرفه سواك.',
     rw: 'Ijambo ry’ibanga ntirigomba kuba izina ry’ukoresha. Hitamo icyo uzi wenyine.',
   }),
   password_unchanged: atDesk(400, {
     en: 'The new password is the old one. Choose another.',
     fr: 'Le nouveau mot de passe est l’ancien. Choisissez-en un autre.',
-    ar: 'كلمة السر الجديدة هي القديمة. اختر غيرها.',
+    ar: 'كلمة المرور الجديدة هي القديمة. اختر غيرها.',
     rw: 'Ijambo ry’ibanga rishya ni irya kera. Hitamo irindi.',
   }),
   password_must_change: atDesk(403, {
     en: 'Choose your own password first: somebody else knows the one you signed in with.',
     fr: 'Choisissez d’abord votre mot de passe : quelqu’un d’autre connaît celui que vous avez utilisé.',
-    ar: 'اختر كلمة السر الخاصة بك أولا: شخص آخر يعرف التي دخلت بها.',
+    ar: 'اختر كلمة المرور الخاصة بك أولا: شخص آخر يعرف التي دخلت بها.',
     rw: 'Banza uhitemo ijambo ryawe ry’ibanga: iryo winjije hari undi urizi.',
   }),
   no_organisation: atDesk(403, {
