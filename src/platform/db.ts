@@ -1,5 +1,6 @@
 // Transactions behind the walls. The application's role owns no table; every transaction says for whom it speaks
 // (app.institution, app.network, app.user, app.phone), and row-level security shows only what belongs to it.
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { isRefusal } from '#core/refusal.ts'
 
@@ -101,9 +102,21 @@ function checkedScope(value: string): string {
   return value
 }
 
+// The same text is parsed and planned once by each connection: with the walls in every plan, planning costs more than most
+// of these queries.
+const names = new Map<string, string>()
+function nameOf(text: string): string {
+  const known = names.get(text)
+  if (known !== undefined) return known
+  const name = createHash('md5').update(text).digest('base64url')
+  names.set(text, name)
+  return name
+}
+
 function txOf(client: pg.PoolClient): Tx {
-  const rows = async <T>(text: string, values?: readonly unknown[]): Promise<T[]> =>
-    (await client.query(text, values as unknown[])).rows as T[]
+  const ask = (text: string, values: readonly unknown[] | undefined): Promise<pg.QueryResult> =>
+    (values === undefined ? client.query(text) : client.query({ text, values: values as unknown[], name: nameOf(text) }))
+  const rows = async <T>(text: string, values?: readonly unknown[]): Promise<T[]> => (await ask(text, values)).rows as T[]
   const maybe = async <T>(text: string, values?: readonly unknown[]): Promise<T | undefined> => {
     const found = await rows<T>(text, values)
     if (found.length > 1) throw new Error(`expected one row, found ${found.length}`)
@@ -117,7 +130,7 @@ function txOf(client: pg.PoolClient): Tx {
       if (row === undefined) throw new Error('expected one row, found none')
       return row
     },
-    run: async (text, values) => (await client.query(text, values as unknown[])).rowCount ?? 0,
+    run: async (text, values) => (await ask(text, values)).rowCount ?? 0,
   }
 }
 
