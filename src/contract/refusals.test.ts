@@ -1,3 +1,4 @@
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { describe, expect, test } from 'vitest'
 import { refusalCodes } from '#core/refusal.ts'
 import { inputWords } from './input-words.ts'
@@ -5,7 +6,12 @@ import { refusalWords, sayRefusal } from './refusals.ts'
 import type { Message } from './words/catalogue.ts'
 import { LANGUAGES } from './words/language.ts'
 
-const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name ?? ''))].toSorted()
+type Token = string | readonly [name: string, type?: string, cases?: Readonly<Record<string, unknown>>]
+
+const namesIn = (tokens: readonly Token[]): string[] => tokens.flatMap((token) => (typeof token === 'string' ? [] : [token[0],
+  ...Object.values(token[2] ?? {}).flatMap((inner) => (Array.isArray(inner) ? namesIn(inner as Token[]) : []))]))
+
+const placeholders = (text: string): string[] => [...new Set(namesIn(compileMessageOrThrow(text) as Token[]))].filter((name) => name !== '#').toSorted()
 
 function expectWhole(message: Message): void {
   for (const language of LANGUAGES) {
