@@ -1,7 +1,7 @@
 // From what staff typed to what is kept: numbers in one form, keys for search and comparison, every problem named at once.
 import { foldIdentity, foldText, foldWords } from '#core/names/fold.ts'
 import type { Person } from '#core/names/find-duplicates.ts'
-import { soundsOf } from '#core/names/sound.ts'
+import { soundOf, soundsOf } from '#core/names/sound.ts'
 import { refuse, type Refusal } from '#core/refusal.ts'
 import type { ClientProfile } from '#contract/clients.ts'
 import { parsePhone, phoneForms, phoneKeyOf } from '#platform/phone.ts'
@@ -134,6 +134,12 @@ export function personOf(client: Omit<ClientRecord, 'branch'>): Person {
   }
 }
 
+/** The words of the name as client_term has them: by sound, or as written where they have none. */
+export function nameTermsOf(client: Pick<ClientRecord, 'givenName' | 'familyName' | 'arabicName'>): string[] {
+  const words = foldWords([client.givenName, client.familyName, client.arabicName].filter((name) => name !== null).join(' '))
+  return [...new Set(words.map((word) => termOfSound(soundOf(word)) ?? word))]
+}
+
 /** Every word by which this client is found; see client_term. */
 export function termsOf(client: ClientRecord, number: string): string[] {
   const names = [client.givenName, client.familyName, client.arabicName, client.alias].filter((name) => name !== null).join(' ')
@@ -148,3 +154,5 @@ export function termsOf(client: ClientRecord, number: string): string[] {
     number.toLowerCase(), digits, digits.replace(/^0+/, ''),
   ])].filter((term) => term !== '')
 }
+
+const termOfSound = (sound: string | undefined): string | undefined => (sound === undefined ? undefined : `~${sound}`)

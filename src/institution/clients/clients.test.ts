@@ -96,6 +96,14 @@ describe('doubles', () => {
     expect(event).toMatchObject({ command: 'register-client', reason: 'Her cousin', by: 'Meryem', channel: 'desk' })
   })
 
+  it('a similar name warns where no year of birth is known, of either of the two', async () => {
+    const familyName = fresh()
+    done(await register({ familyName }))
+    expect(await register({ familyName: `${familyName}${familyName.at(-1)}`, givenName: 'Fatma', bornOn: '1970-12-30' })).toMatchObject({ refused: 'duplicate_suspected' })
+    expect(await register({ familyName, givenName: 'Fatimah' })).toMatchObject({ refused: 'duplicate_suspected' })
+    expect(isRefusal(await register({ familyName, givenName: 'Hind' }))).toBe(false)
+  })
+
   it('the same telephone warns, the same document is refused whatever is said', async () => {
     done(await register({ familyName: fresh(), phone: '0612000010', identity: { kind: 'national-id', number: 'JK-77 1' } }))
     const other = { familyName: fresh(), givenName: 'Rachid', sex: 'male' as const, despiteDuplicates: true, duplicateReason: 'No' }
@@ -215,20 +223,21 @@ describe('lists', () => {
 
 describe('changes', () => {
   const edit = (client: Kept, over: Partial<RegisterClient> & { reason?: string } = {}, actor = here.manager) => {
-    const { branch: _branch, ...profile } = person({ familyName: `Edited${client.number}`, ...over })
+    const { branch: _branch, ...profile } = person({ familyName: fresh(), ...over })
     return editClient(parts, actor, key(), { ...profile, id: client.id, version: client.version })
   }
 
   it('keep what stood before; who saw an older version is refused', async () => {
     const client = done(await register({ familyName: fresh(), phone: '0612000050', village: 'Old' }))
-    const edited = done(await edit(client, { village: 'New', phone: '0612000051' }))
+    const familyName = fresh()
+    const edited = done(await edit(client, { familyName, village: 'New', phone: '0612000051' }))
     expect(edited.version).toBe(2)
     expect(await edit(client, { village: 'Newer' })).toMatchObject({ refused: 'changed_meanwhile', facts: { version: 2 } })
     const [event] = done(await getHistory(db, here.manager, client.id)).items
     expect(event?.changes).toContainEqual({ field: 'village', before: 'Old', after: 'New' })
     expect(event?.changes).toContainEqual({ field: 'phone', before: '+212612000050', after: '+212612000051' })
     expect(event?.changes.map(({ field }) => field)).not.toContain('phoneKey')
-    expect(await find({ q: `edited${client.number}` })).toHaveLength(1)
+    expect(await find({ q: familyName })).toHaveLength(1)
     expect(await clientsOfPhone(db, phoneKeyOf(secret, '+212612000050'))).toEqual([])
     expect(await clientsOfPhone(db, phoneKeyOf(secret, '+212612000051'))).toEqual([{ institution: here.id, client: client.id }])
   })

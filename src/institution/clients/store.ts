@@ -6,7 +6,7 @@ import type { ClientQuery } from '#contract/clients.ts'
 import type { Actor } from '#platform/actor.ts'
 import { toJson, type Tx } from '#platform/db.ts'
 import { readPage, Where, type ListPage } from '#platform/list-page.ts'
-import type { ClientRecord } from './client-record.ts'
+import { nameTermsOf, type ClientRecord } from './client-record.ts'
 import { addSearch } from './search.ts'
 
 const COLUMNS: Readonly<Record<keyof ClientRecord, string>> = {
@@ -55,17 +55,21 @@ export async function readClients(tx: Tx, actor: Actor, ids: readonly string[], 
   return tx.rows(`select ${SELECT} from ${FROM} where ${where.text} order by c.client_id ${lock ? 'for update of c' : ''}`, where.values)
 }
 
-/** Those who may be the same person, of every branch: same document, telephone, or year of birth (or none known). */
+/** Those who may be the same person, of every branch: same document, telephone, or year of birth; without one,
+ * those who share two words of the name by sound. */
 export async function readSuspects(tx: Tx, institution: string, client: Omit<ClientRecord, 'branch'>, except?: string): Promise<StoredClient[]> {
   const phones = [client.phone, client.otherPhone].filter((phone) => phone !== null)
   const year = client.bornOn?.slice(0, 4)
+  const names = nameTermsOf(client)
   return tx.rows(
     `select ${SELECT} from ${FROM}
      where c.institution_id = $1 and c.client_id is distinct from $2::uuid and (
        (c.identity_kind = $3 and c.identity_key = $4) or c.phone = any($5) or c.other_phone = any($5)
-       or c.born_on between $6::date and $7::date or ((c.born_on is null or $6 is null) and c.name_key = $8))`,
+       or c.born_on between $6::date and $7::date
+       or ((c.born_on is null or $6 is null) and c.client_id in (
+         select t.client_id from client_term t where t.institution_id = $1 and t.term = any($8) group by t.client_id having count(*) >= $9)))`,
     [institution, except ?? null, client.identityKind, client.identityKey, phones,
-      year ? `${year}-01-01` : null, year ? `${year}-12-31` : null, client.nameKey])
+      year ? `${year}-01-01` : null, year ? `${year}-12-31` : null, names, Math.min(2, names.length)])
 }
 
 export async function insertClient(tx: Tx, institution: string, id: string, number: string, client: ClientRecord, by: string): Promise<void> {

@@ -27,7 +27,7 @@ interface PartProps { fields: Fields<ClientValues> }
 /** All that is written down about a client but branch and officer. */
 export function ClientFields({ fields }: PartProps) {
   return (
-    <Stack gap="lg">
+    <Stack gap={0}>
       <PersonPart fields={fields} />
       <ReachPart fields={fields} />
       <PlacePart fields={fields} />

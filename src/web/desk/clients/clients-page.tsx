@@ -58,8 +58,7 @@ function useClientColumns() {
     { name: 'name', title: t(fieldWords.name), sort: 'name', show: (row: ClientRow) => <NameCell row={row} /> },
     { name: 'number', title: t(fieldWords.number), sort: 'number', show: (row: ClientRow) => <span className="figures">{row.number}</span> },
     { name: 'phone', title: t(fieldWords.phone), show: (row: ClientRow) => row.phone && <bdi dir="ltr" className="figures">{formatPhone(row.phone)}</bdi> },
-    { name: 'branch', title: t(fieldWords.branch), sort: 'branch', show: (row: ClientRow) => row.branch.name },
-    { name: 'officer', title: t(fieldWords.officer), wideOnly: true, show: (row: ClientRow) => row.officer?.name },
+    { name: 'branch', title: t(fieldWords.branch), sort: 'branch', show: (row: ClientRow) => <Keepers row={row} /> },
     { name: 'group', title: t(fieldWords.group), wideOnly: true, show: (row: ClientRow) => row.group?.name },
     { name: 'place', title: t(fieldWords.place), wideOnly: true, show: (row: ClientRow) => [row.village, row.commune].filter(Boolean).join(', ') },
     { name: 'joinedOn', title: t(fieldWords.joinedOn), sort: 'joinedOn', wideOnly: true, show: (row: ClientRow) => formats.date(row.joinedOn, 'short') },
@@ -71,7 +70,16 @@ function NameCell({ row }: { row: ClientRow }) {
   return (
     <>
       <bdi>{row.name}</bdi>
-      {row.arabicName && <Text size="sm" c="dimmed" lang="ar" dir="auto" component="span" display="block">{row.arabicName}</Text>}
+      {row.arabicName && <Text size="sm" c="dimmed" component="span" display="block"><bdi lang="ar">{row.arabicName}</bdi></Text>}
+    </>
+  )
+}
+
+function Keepers({ row }: { row: ClientRow }) {
+  return (
+    <>
+      {row.branch.name}
+      {row.officer && <Text size="sm" c="dimmed" component="span" display="block"><bdi>{row.officer.name}</bdi></Text>}
     </>
   )
 }

@@ -36,11 +36,11 @@ export function Duplicates({ fields, id }: { fields: Fields<ClientValues>; id?: 
 
 function useDuplicates(values: ClientValues, id: string | undefined): readonly Duplicate[] {
   const { givenName, familyName, arabicName, sex, bornOn, phone, otherPhone, identity } = profileOf(values)
-  const named = (givenName ?? '').length > 1 && (familyName ?? '').length > 1
-  const person = { givenName: named ? givenName : '-', familyName: named ? familyName : '-', arabicName, sex: sex || 'female', bornOn, phone, otherPhone, identity: identity?.kind ? identity : undefined, id }
-  const [settled] = useDebouncedValue(JSON.stringify(person), 400)
-  const worthAsking = named && Boolean(sex)
-  const found = useAsk(findDuplicates, { body: JSON.parse(settled) as typeof person }, { when: worthAsking, keepFormer: true })
+  const typed = { givenName, familyName, arabicName, sex, bornOn, phone, otherPhone, identity: identity?.kind ? identity : undefined, id }
+  const [settled] = useDebouncedValue(JSON.stringify(typed), 400)
+  const person = JSON.parse(settled) as typeof typed
+  const worthAsking = (person.givenName ?? '').trim().length > 1 && (person.familyName ?? '').trim().length > 1 && Boolean(person.sex)
+  const found = useAsk(findDuplicates, { body: person }, { when: worthAsking, keepFormer: true })
   return worthAsking ? (found.data?.items ?? []) : []
 }
 

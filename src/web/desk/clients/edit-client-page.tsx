@@ -45,7 +45,7 @@ function EditClient({ client }: { client: ClientJson }) {
           back()
         }}
       >
-        <Stack gap="lg">
+        <Stack gap={0}>
           <ClientFields fields={fields} />
           <Duplicates fields={fields} id={client.id} />
           <Panel><TextField label={t(clientPageWords.editReason)} maxLength={500} required={false} {...fields.getInputProps('reason')} /></Panel>

@@ -13,6 +13,9 @@ type Codes = Readonly<Record<string, Readonly<Record<string, Message>>>>
 
 const FIELDS: Readonly<Record<string, Message>> = { ...groupWords.role, ...groupFieldWords, ...fieldWords }
 
+const ORDER = Object.keys(FIELDS)
+const asOnTheForm = (a: { field: string }, b: { field: string }): number => ORDER.indexOf(a.field) - ORDER.indexOf(b.field)
+
 /** What happened to a client or a group, with what stood before and after; `codes` are the words of coded fields. */
 export function EventTimeline({ events, codes }: { events: readonly ClientEvent[]; codes: Codes }) {
   const t = useSay()
@@ -42,7 +45,7 @@ function Detail({ event, codes }: { event: ClientEvent; codes: Codes }) {
   return (
     <>
       {event.reason && <Text size="sm" fs="italic">{event.reason}</Text>}
-      {event.changes.map(({ field, before, after }) => (
+      {event.changes.toSorted(asOnTheForm).map(({ field, before, after }) => (
         <Text size="sm" key={`${field} ${before} ${after}`}>
           {FIELDS[field] ? t(FIELDS[field]) : field}:{' '}
           {before !== undefined && <Fragment><del><bdi>{shown(field, before)}</bdi></del>{' '}</Fragment>}

@@ -38,7 +38,7 @@ export function NewClientPage() {
           void navigate({ to: `/clients/${id}` as '/' })
         }}
       >
-        <Stack gap="lg">
+        <Stack gap={0}>
           <ClientFields fields={fields} />
           <Panel title={t(clientPageWords.keeping)}>
             <KeeperFields branch={fields.getInputProps('branch')} officer={fields.getInputProps('officer')} mine />

@@ -15,7 +15,7 @@ export function RecordPanel({ client }: { client: ClientJson }) {
   const t = useSay()
   const parts = useParts(client)
   return (
-    <SimpleGrid cols={{ base: 1, md: 2 }}>
+    <SimpleGrid cols={{ base: 1, md: 2 }} verticalSpacing={0}>
       {parts.map(({ title, facts }) => (
         <Panel key={title} title={title}>
           {facts.some(({ value }) => value !== undefined) ? <Facts facts={facts} /> : <Text c="dimmed">{t(clientPageWords.notKnown)}</Text>}

@@ -43,7 +43,7 @@ export function TransferPage() {
           void navigate({ to: '/clients' as '/' })
         }}
       >
-        <Stack gap="lg">
+        <Stack gap={0}>
           <Panel title={t(clientPageWords.from)}>
             <KeeperFields
               mine required={false}

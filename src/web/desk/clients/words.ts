@@ -84,7 +84,7 @@ export const clientPageWords = words({
   summary: {
     en: '{number} · {branch} · client since {since, date}',
     fr: '{number} · {branch} · client(e) depuis le {since, date}',
-    ar: '{number} · {branch} · زبون(ة) منذ {since, date}',
+    ar: '\u2068{number}\u2069 · \u2068{branch}\u2069 · زبون(ة) منذ {since, date}',
     rw: '{number} · {branch} · umukiriya kuva {since, date}',
   },
   record: { en: 'Record', fr: 'Fiche', ar: 'الملف', rw: 'Dosiye' },

@@ -47,7 +47,7 @@ export function NewGroupPage() {
           void navigate({ to: `/groups/${id}` as '/' })
         }}
       >
-        <Stack gap="lg">
+        <Stack gap={0}>
           <GroupFields fields={fields} />
           <Panel>
             <Stack>

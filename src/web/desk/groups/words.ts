@@ -24,7 +24,7 @@ export const groupPageWords = words({
   summary: {
     en: '{number} · {branch} · {n, plural, =0 {no members} one {# member} other {# members}}',
     fr: '{number} · {branch} · {n, plural, =0 {aucun membre} one {# membre} other {# membres}}',
-    ar: '{number} · {branch} · {n, plural, zero {لا أعضاء} one {عضو واحد} two {عضوان} few {# أعضاء} many {# عضوا} other {# عضو}}',
+    ar: '\u2068{number}\u2069 · \u2068{branch}\u2069 · {n, plural, zero {لا أعضاء} one {عضو واحد} two {عضوان} few {# أعضاء} many {# عضوا} other {# عضو}}',
     rw: '{number} · {branch} · {n, plural, =0 {nta munyamuryango} one {umunyamuryango #} other {abanyamuryango #}}',
   },
   noMembers: { en: 'Nobody belongs to this group yet', fr: 'Personne ne fait encore partie de ce groupe', ar: 'لا أحد في هذه المجموعة بعد', rw: 'Nta muntu uri muri iri tsinda' },
