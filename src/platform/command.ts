@@ -83,15 +83,17 @@ export async function remember(
   )
 }
 
-export async function writeAudit(tx: Tx, actor: Actor, traces: readonly (Trace & { command: string })[]): Promise<void> {
+/** `by` names who did it where one list carries the commands of several people; else it was the actor. */
+export async function writeAudit(tx: Tx, actor: Actor, traces: readonly (Trace & { command: string; by?: Actor })[]): Promise<void> {
+  const who = traces.map(({ by }) => by ?? actor)
   await tx.run(
     `insert into audit (institution_id, audit_id, actor_kind, actor_id, actor_name, channel, address, command, subject_kind, subject_id, branch_id, detail)
-     select $1, id, $2, $3, $4, $5, $6, command, subject_kind, subject_id, branch_id, detail::jsonb
-     from unnest($7::uuid[], $8::text[], $9::text[], $10::text[], $11::uuid[], $12::text[])
-       as t(id, command, subject_kind, subject_id, branch_id, detail)`,
+     select $1, id, actor_kind, actor_id, actor_name, channel, address, command, subject_kind, subject_id, branch_id, detail::jsonb
+     from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::uuid[], $12::text[])
+       as t(id, actor_kind, actor_id, actor_name, channel, address, command, subject_kind, subject_id, branch_id, detail)`,
     [
-      actor.institution, actor.kind, actor.id, actor.name, actor.channel, actor.address ?? null,
-      traces.map(newId), traces.map((t) => t.command), traces.map((t) => t.subject.kind), traces.map((t) => t.subject.id),
+      actor.institution, traces.map(newId), who.map((a) => a.kind), who.map((a) => a.id), who.map((a) => a.name), who.map((a) => a.channel),
+      who.map((a) => a.address ?? null), traces.map((t) => t.command), traces.map((t) => t.subject.kind), traces.map((t) => t.subject.id),
       traces.map((t) => t.branch ?? null), traces.map((t) => toJson(t.detail ?? {})),
     ],
   )

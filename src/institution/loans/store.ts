@@ -117,22 +117,22 @@ export interface NewEvent {
   means: string | null
   told: unknown
   reason: string | null
+  by: { readonly id: string; readonly name: string; readonly channel: string }
 }
 
-export async function insertEvents(
-  tx: Tx, institution: string, by: { id: string; name: string; channel: string }, events: readonly NewEvent[],
-): Promise<void> {
+export async function insertEvents(tx: Tx, institution: string, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return
   await tx.run(
     `insert into loan_event (institution_id, loan_id, seq, event_id, type, value_on, amount, content, receipt, channel, means, told, reason, recorded_by, recorded_by_name)
-     select $1, loan, seq, event, type, value_on, amount, content, receipt, $2, means, told, reason, $3, $4
-     from unnest($5::uuid[], $6::int[], $7::uuid[], $8::text[], $9::date[], $10::bigint[], $11::jsonb[], $12::text[], $13::text[], $14::jsonb[], $15::text[])
-       as t(loan, seq, event, type, value_on, amount, content, receipt, means, told, reason)`,
+     select $1, loan, seq, event, type, value_on, amount, content, receipt, channel, means, told, reason, by_id, by_name
+     from unnest($2::uuid[], $3::int[], $4::uuid[], $5::text[], $6::date[], $7::bigint[], $8::jsonb[], $9::text[], $10::text[], $11::text[], $12::jsonb[], $13::text[],
+         $14::text[], $15::text[])
+       as t(loan, seq, event, type, value_on, amount, content, receipt, channel, means, told, reason, by_id, by_name)`,
     [
-      institution, by.channel, by.id, by.name,
-      events.map((e) => e.loan), events.map((e) => e.seq), events.map((e) => e.content.id), events.map((e) => e.content.type),
+      institution, events.map((e) => e.loan), events.map((e) => e.seq), events.map((e) => e.content.id), events.map((e) => e.content.type),
       events.map((e) => e.content.on), events.map((e) => e.amount), events.map((e) => toJson(e.content)), events.map((e) => e.receipt),
-      events.map((e) => e.means), events.map((e) => (e.told === null ? null : toJson(e.told))), events.map((e) => e.reason),
+      events.map((e) => e.by.channel), events.map((e) => e.means), events.map((e) => (e.told === null ? null : toJson(e.told))), events.map((e) => e.reason),
+      events.map((e) => e.by.id), events.map((e) => e.by.name),
     ])
 }
 

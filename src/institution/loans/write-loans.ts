@@ -25,15 +25,11 @@ export async function writeLoans(tx: Tx, actor: Actor, loans: readonly LoanInWor
   return writeEntries(tx, actor, loans)
 }
 
-async function writeFacts(tx: Tx, actor: Actor, loans: readonly LoanInWork[]): Promise<void> {
-  const byActor = Map.groupBy(loans.flatMap((loan) => loan.fresh.map((fresh) => ({ loan, ...fresh }))), ({ item }) => item.by ?? actor)
-  for (const [by, made] of byActor) {
-    await insertEvents(tx, actor.institution, by, made.map(({ loan, item, applied }): NewEvent => ({
-      loan: loan.row.loan_id, seq: applied.seq, content: item.event, amount: amountOf(item.event, loan.loan.signed.currency.decimals),
-      receipt: applied.receipt, means: item.means ?? null, told: applied.told, reason: item.reason ?? null,
-    })))
-  }
-}
+const writeFacts = (tx: Tx, actor: Actor, loans: readonly LoanInWork[]): Promise<void> =>
+  insertEvents(tx, actor.institution, loans.flatMap((loan) => loan.fresh.map(({ item, applied }): NewEvent => ({
+    loan: loan.row.loan_id, seq: applied.seq, content: item.event, amount: amountOf(item.event, loan.loan.signed.currency.decimals),
+    receipt: applied.receipt, means: item.means ?? null, told: applied.told, reason: item.reason ?? null, by: item.by ?? actor,
+  }))))
 
 async function writeInstalments(tx: Tx, actor: Actor, loans: readonly LoanInWork[]): Promise<void> {
   const paid: PaidRow[] = []

@@ -78,13 +78,13 @@ interface Made {
 
 /** What stands beside the facts: the answers by their keys, who did it, and the messages. */
 async function writeAround(tx: Tx, institution: string, made: readonly Made[]): Promise<void> {
-  if (made.length === 0) return
+  const [first] = made
+  if (first === undefined) return
   await remember(tx, institution, made.map(({ command, hash, receipt }) => ({ key: command.key, command: NAME, hash, answer: receipt })))
-  for (const [actor, own] of Map.groupBy(made, ({ command }) => command.actor)) {
-    await writeAudit(tx, actor, own.map(({ receipt, branch }) => ({
-      command: NAME, subject: { kind: 'loan', id: receipt.loan }, branch, detail: { receipt: receipt.receipt, amount: receipt.amount, event: receipt.event },
-    })))
-  }
+  await writeAudit(tx, first.command.actor, made.map(({ command, receipt, branch }) => ({
+    command: NAME, by: command.actor, subject: { kind: 'loan', id: receipt.loan }, branch,
+    detail: { receipt: receipt.receipt, amount: receipt.amount, event: receipt.event },
+  })))
   await insertMessages(tx, institution, made.flatMap(({ message }) => (message === undefined ? [] : [message])))
 }
 
