@@ -71,7 +71,7 @@ export function amortise(plan: Plan): Parts {
 /** The periods from which the rest is re-amortised: the first, and each one in which a tranche is paid out. */
 function segmentStarts(plan: Plan): readonly number[] {
   if (plan.tranches.length === 0) return [0]
-  return [...new Set([0, ...plan.tranches.map((tranche) => tranche.period)])].sort((a, b) => a - b)
+  return [...new Set([0, ...plan.tranches.map((tranche) => tranche.period)])].toSorted((a, b) => a - b)
 }
 
 /** What is outstanding when period `start` begins, without the tranches paid out during it. */

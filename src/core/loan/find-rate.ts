@@ -11,6 +11,11 @@ export interface TimedFlows {
   readonly stepwise: boolean
 }
 
+/** Amounts in minor units as the search weighs them; nothing but a rate comes of them. */
+export function magnitudes(units: readonly bigint[]): number[] {
+  return units.map(Number)
+}
+
 /** Why no single rate discounts the flows to nothing. */
 export type NoRate = 'nothing_received' | 'nothing_paid' | 'several_rates' | 'no_rate' | 'beyond_measure'
 

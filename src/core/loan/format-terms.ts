@@ -38,7 +38,7 @@ export function formatTerms(terms: Terms): TermsJson {
 
 function formatCalendar({ calendar }: Terms): NonNullable<TermsJson['calendar']> {
   const weekend = calendar.weekend.map((day) => weekdays[day - 1]).filter((day) => day !== undefined)
-  return { weekend, holidays: [...calendar.holidays].sort((a, b) => a - b).map(formatDay) }
+  return { weekend, holidays: [...calendar.holidays].toSorted((a, b) => a - b).map(formatDay) }
 }
 
 function formatPortion(portion: Portion, decimals: number): { percent: string } | { amount: string } {

@@ -10,7 +10,7 @@ const days = { least: 0, most: 3660 }
 
 /** A percentage or an amount, one of the two. */
 export function parsePortion(fields: Fields, decimals: number, mostPercent?: bigint): Portion | undefined {
-  const percent = fields.percent('percent', { ...(mostPercent === undefined ? {} : { most: mostPercent }) })
+  const percent = fields.percent('percent', mostPercent === undefined ? {} : { most: mostPercent })
   const amount = fields.amount('amount', { decimals, zero: true })
   if (fields.has('percent') === fields.has('amount')) {
     const both = fields.has('percent')

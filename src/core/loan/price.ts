@@ -2,7 +2,7 @@ import { addMonths, civilOf } from '../calendar/day.ts'
 import type { CivilDate, Day } from '../calendar/day.ts'
 import { cashFlows } from './cash-flows.ts'
 import type { CashFlow } from './cash-flows.ts'
-import { findRate } from './find-rate.ts'
+import { findRate, magnitudes } from './find-rate.ts'
 import type { NoRate, TimedFlows } from './find-rate.ts'
 import type { Rhythm } from './due-dates.ts'
 import type { Price, Schedule, Terms } from './terms.ts'
@@ -21,7 +21,8 @@ export function price(terms: Terms, schedule: Schedule): Price {
  * days before them bear simple interest (a month of 30 days). Both in millionths of a percent, half away from zero.
  */
 export function priceOf(flows: readonly CashFlow[], rhythm: Rhythm): Price {
-  const { days, amounts } = byDay(flows)
+  const { days, units } = byDay(flows)
+  const amounts = magnitudes(units)
   const start = days[0] ?? 0
   const inYear = unitPeriodsInYear(rhythm)
   const apr = findRate({ amounts, ...unitPeriods(days, rhythm) })
@@ -45,19 +46,19 @@ function published(rate: number | NoRate, periodsInYear: number): bigint | undef
 }
 
 /** Days in order, and what flows on each. */
-function byDay(flows: readonly CashFlow[]): { days: Day[]; amounts: number[] } {
+function byDay(flows: readonly CashFlow[]): { days: Day[]; units: bigint[] } {
   const days: Day[] = []
-  const amounts: number[] = []
+  const units: bigint[] = []
   let last = -1
   for (const { on, amount } of inOrder(flows)) {
     if (days[last] === on) {
-      amounts[last] = (amounts[last] ?? 0) + Number(amount)
+      units[last] = (units[last] ?? 0n) + amount
     } else {
-      amounts.push(Number(amount))
+      units.push(amount)
       last = days.push(on) - 1
     }
   }
-  return { days, amounts }
+  return { days, units }
 }
 
 function inOrder(flows: readonly CashFlow[]): readonly CashFlow[] {

@@ -1,6 +1,6 @@
 import { formatDay, parseDay } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
-import { parseAmount } from '../money/amount.ts'
+import { formatAmount, parseAmount, powerOfTen } from '../money/amount.ts'
 import type { AmountFault } from '../money/amount.ts'
 import { parsePercent } from '../money/ratio.ts'
 import type { Ratio } from '../money/ratio.ts'
@@ -199,7 +199,7 @@ const amountCodes: Readonly<Record<AmountFault, ProblemCode>> = {
 function amountMessage(name: string, fault: AmountFault, decimals: number): string {
   if (fault === 'too_precise') return `"${name}" has more decimals than the currency, which has ${decimals}.`
   if (fault === 'too_large') return `"${name}" has too many digits.`
-  return `"${name}" must be an amount as a decimal text in major units, such as "${(950).toFixed(decimals)}".`
+  return `"${name}" must be an amount as a decimal text in major units, such as "${formatAmount(950n * powerOfTen(decimals), decimals)}".`
 }
 
 export function joinPath(path: string, name: string): string {

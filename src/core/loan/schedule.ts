@@ -22,7 +22,8 @@ export function schedule(terms: Terms): Schedule {
   return { rows: all, disbursements: disbursementsOf(terms, rows) }
 }
 
-function downPaymentOf(tranche: Tranche, terms: Terms): bigint {
+/** What of a tranche is to be paid back on its own day. */
+export function downPaymentOf(tranche: Tranche, terms: Terms): bigint {
   if (terms.downPayment === undefined) return 0n
   const wished = portionOf(terms.downPayment, tranche.amount, terms.rounding)
   return wished < tranche.amount ? wished : tranche.amount
@@ -128,11 +129,10 @@ function withDownPayments(rows: readonly Row[], terms: Terms, downPayments: read
   let owed = 0n
   let next = 0
   for (const [n, tranche] of terms.disbursements.entries()) {
-    for (let row = rows[next]; n > 0 && row !== undefined && row.dueOn <= tranche.on; row = rows[next]) {
-      all.push(row)
-      owed = row.balance
-      next += 1
-    }
+    const before = n === 0 ? next : next + rows.slice(next).filter((row) => row.dueOn <= tranche.on).length
+    all.push(...rows.slice(next, before))
+    if (before > next) owed = rows[before - 1]?.balance ?? owed
+    next = before
     const principal = downPayments[n] ?? 0n
     owed += tranche.amount - principal
     all.push({ ...none, n: 0, dueOn: tranche.on, principal, total: principal, balance: owed })

@@ -28,4 +28,4 @@ export function currencyOf(code: string): Currency | undefined {
   return currencies.get(code)
 }
 
-export const currencyCodes: readonly string[] = [...currencies.keys()].sort()
+export const currencyCodes: readonly string[] = [...currencies.keys()].toSorted()
