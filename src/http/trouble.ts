@@ -10,9 +10,10 @@ import { sendProblem, sendRefusal } from './answer.ts'
 import { problemOfFault } from './problem-details.ts'
 
 export function answerTrouble(app: FastifyInstance, services: Services): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const language = languageFor(request.headers['accept-language'])
-    const refusal = refusalOf(error)
+    // The part that keeps sessions hides its cause; so what nobody foresaw is asked of the database as well.
+    const refusal = refusalOf(error) ?? (await services.db.ping() ? undefined : refuse('try_again_later'))
     if (refusal) {
       if (refusal.refused === 'try_again_later') services.log.warn({ err: error, route: request.routeOptions.url }, 'database away')
       return sendRefusal(services, reply, language, refusal)

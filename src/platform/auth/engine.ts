@@ -28,8 +28,10 @@ export function openAuthPool(url: string): pg.Pool {
     options: '-c role=twiza_auth -c search_path=auth -c timezone=UTC',
     types: { getTypeParser: authTypeParser as typeof pg.types.getTypeParser },
   })
-  // A server that goes away while a client idles must not end the process; the next query reconnects.
+  // A server that goes away must not end the process, whether the client idles or is lent to better-auth, which does not
+  // listen; the query under way fails by itself, and the next one reconnects.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => { client.on('error', () => undefined) })
   return pool
 }
 
