@@ -13,7 +13,9 @@ export interface TimedFlows {
 
 /** Amounts in minor units as the search weighs them; nothing but a rate comes of them. */
 export function magnitudes(units: readonly bigint[]): number[] {
-  return units.map(Number)
+  const found: number[] = []
+  for (const one of units) found.push(Number(one))
+  return found
 }
 
 /** Why no single rate discounts the flows to nothing. */
