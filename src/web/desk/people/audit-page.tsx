@@ -1,4 +1,4 @@
-import { Code, Text, Tooltip } from '@mantine/core'
+import { Anchor, Code, Text, Tooltip } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { channels, exportAudit, listAudit, listAuditCommands, type AuditJson } from '#contract/audit.ts'
 import { listBranches } from '#contract/branches.ts'
@@ -10,7 +10,7 @@ import { useSay } from '#web/language/language.tsx'
 import { DataList } from '#web/ui/data-list.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { commandText } from './command-text.ts'
-import { trailWords } from './words.ts'
+import { channelWords, subjectWords, trailWords } from './words.ts'
 
 export function AuditPage() {
   const t = useSay()
@@ -40,7 +40,7 @@ function useFilters() {
     { name: 'command', label: t(trailWords.command), options: (commands.data?.items ?? []).map((value) => ({ value, label: commandText(t, value) })) },
     { name: 'by', label: t(trailWords.by), options: (staff.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })) },
     { name: 'branch', label: t(trailWords.branch), options: (branches.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })) },
-    { name: 'channel', label: t(trailWords.channel), options: channels.map((value) => ({ value, label: value })) },
+    { name: 'channel', label: t(trailWords.channel), options: channels.map((value) => ({ value, label: t(channelWords[value]) })) },
   ]
 }
 
@@ -54,7 +54,7 @@ function useColumns() {
     { name: 'command', title: t(trailWords.command), show: (row: AuditJson) => commandText(t, row.command) },
     { name: 'subject', title: t(trailWords.subject), show: (row: AuditJson) => <Subject row={row} /> },
     { name: 'branch', title: t(trailWords.branch), wideOnly: true, show: (row: AuditJson) => row.branch?.name },
-    { name: 'channel', title: t(trailWords.channel), wideOnly: true, show: (row: AuditJson) => [row.channel, row.address].filter(Boolean).join(' · ') },
+    { name: 'channel', title: t(trailWords.channel), wideOnly: true, show: (row: AuditJson) => [t(channelWords[row.channel]), row.address].filter(Boolean).join(' · ') },
   ]
 }
 
@@ -62,10 +62,20 @@ const PATHS: Readonly<Record<string, string>> = { client: '/clients', group: '/g
 
 /** What the command was done to, with a link where a page shows it; its details on pointing at it. */
 function Subject({ row }: { row: AuditJson }) {
+  const t = useSay()
   const path = PATHS[row.subject.kind]
-  const name = typeof row.detail['name'] === 'string' ? row.detail['name'] : row.subject.id
-  const text = <bdi>{name}</bdi>
-  const shown = path ? <Link to={`${path}/${row.subject.id}` as '/'}>{text}</Link> : <Text span size="sm">{text}</Text>
+  const text = <bdi>{nameOf(row) ?? (isKind(row.subject.kind) ? t(subjectWords[row.subject.kind]) : row.subject.kind)}</bdi>
+  const shown = path ? <Anchor component={Link} to={`${path}/${row.subject.id}` as '/'} size="sm">{text}</Anchor> : <Text span size="sm">{text}</Text>
   if (Object.keys(row.detail).length === 0) return shown
   return <Tooltip multiline maw={480} label={<Code block dir="ltr">{JSON.stringify(row.detail, undefined, 1)}</Code>}><span>{shown}</span></Tooltip>
 }
+
+const isKind = (kind: string): kind is keyof typeof subjectWords => Object.hasOwn(subjectWords, kind)
+
+/** A name or number that the command left in its details; else the subject's own key, unless it is a mere identifier. */
+function nameOf({ detail, subject }: AuditJson): string | undefined {
+  const told = [detail['name'], detail['number'], detail['loan'], detail['client']].find((value) => typeof value === 'string' && !IDENTIFIER.test(value))
+  return typeof told === 'string' ? told : IDENTIFIER.test(subject.id) ? undefined : subject.id
+}
+
+const IDENTIFIER = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -160,3 +160,34 @@ export const trailWords = words({
   detail: { en: 'Details', fr: 'Détails', ar: 'التفاصيل', rw: 'Ibisobanuro' },
   none: { en: 'Nothing was done yet.', fr: 'Rien n’a encore été fait.', ar: 'لم يتم شيء بعد.', rw: 'Nta kirakorwa.' },
 })
+
+/** What a command was done to, where it has no name of its own. */
+export const subjectWords = words({
+  client: { en: 'Client', fr: 'Client', ar: 'زبون', rw: 'Umukiriya' },
+  group: { en: 'Group', fr: 'Groupe', ar: 'مجموعة', rw: 'Itsinda' },
+  loan: { en: 'Loan', fr: 'Crédit', ar: 'قرض', rw: 'Inguzanyo' },
+  case: { en: 'Relief case', fr: 'Dossier', ar: 'ملف', rw: 'Dosiye' },
+  staff: { en: 'Person', fr: 'Personne', ar: 'شخص', rw: 'Umuntu' },
+  role: { en: 'Role', fr: 'Rôle', ar: 'دور', rw: 'Inshingano' },
+  branch: { en: 'Branch', fr: 'Agence', ar: 'وكالة', rw: 'Ishami' },
+  product: { en: 'Product', fr: 'Produit', ar: 'منتج', rw: 'Ubwoko bw’inguzanyo' },
+  account: { en: 'Account', fr: 'Compte', ar: 'حساب', rw: 'Konti' },
+  entry: { en: 'Entry', fr: 'Écriture', ar: 'قيد', rw: 'Inyandiko' },
+  attachment: { en: 'Document', fr: 'Document', ar: 'وثيقة', rw: 'Inyandiko yometswe' },
+  'relief-policy': { en: 'Relief policy', fr: 'Politique', ar: 'سياسة', rw: 'Politiki' },
+  institution: { en: 'Institution', fr: 'Institution', ar: 'مؤسسة', rw: 'Ikigo' },
+  day: { en: 'Day', fr: 'Journée', ar: 'يوم', rw: 'Umunsi' },
+  message: { en: 'Message', fr: 'Message', ar: 'رسالة', rw: 'Ubutumwa' },
+})
+
+export const channelWords = words({
+  desk: { en: 'desk', fr: 'bureau', ar: 'المكتب', rw: 'ku biro' },
+  ussd: { en: 'USSD', fr: 'USSD', ar: 'USSD', rw: 'USSD' },
+  sms: { en: 'SMS', fr: 'SMS', ar: 'رسالة قصيرة', rw: 'SMS' },
+  portal: { en: 'client’s page', fr: 'page du client', ar: 'صفحة الزبون', rw: 'urupapuro rw’umukiriya' },
+  field: { en: 'field', fr: 'terrain', ar: 'الميدان', rw: 'aho abakiriya bari' },
+  sheet: { en: 'collection sheet', fr: 'feuille de collecte', ar: 'ورقة التحصيل', rw: 'urupapuro rw’ikusanya' },
+  api: { en: 'API', fr: 'API', ar: 'API', rw: 'API' },
+  job: { en: 'by the clock', fr: 'automatique', ar: 'تلقائي', rw: 'byikoresheje' },
+  demo: { en: 'demonstration', fr: 'démonstration', ar: 'عرض توضيحي', rw: 'igerageza' },
+})
