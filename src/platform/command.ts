@@ -78,8 +78,9 @@ export async function remember(
 ): Promise<void> {
   await tx.run(
     `insert into idempotency (institution_id, key, command, content_hash, answer)
-     select $1, key, command, hash, answer::jsonb from unnest($2::text[], $3::text[], $4::text[], $5::text[]) as t(key, command, hash, answer)`,
-    [institution, done.map((d) => d.key), done.map((d) => d.command), done.map((d) => d.hash), done.map((d) => toJson(d.answer))],
+     select $1, key, command, hash, answer
+     from rows from (unnest($2::text[], $3::text[], $4::text[]), jsonb_array_elements($5::jsonb)) as t(key, command, hash, answer)`,
+    [institution, done.map((d) => d.key), done.map((d) => d.command), done.map((d) => d.hash), toJson(done.map((d) => d.answer))],
   )
 }
 
@@ -88,13 +89,14 @@ export async function writeAudit(tx: Tx, actor: Actor, traces: readonly (Trace &
   const who = traces.map(({ by }) => by ?? actor)
   await tx.run(
     `insert into audit (institution_id, audit_id, actor_kind, actor_id, actor_name, channel, address, command, subject_kind, subject_id, branch_id, detail)
-     select $1, id, actor_kind, actor_id, actor_name, channel, address, command, subject_kind, subject_id, branch_id, detail::jsonb
-     from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::uuid[], $12::text[])
-       as t(id, actor_kind, actor_id, actor_name, channel, address, command, subject_kind, subject_id, branch_id, detail)`,
+     select $1, id, actor_kind, actor_id, actor_name, channel, address, command, subject_kind, subject_id, branch_id, detail
+     from rows from (
+       unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::uuid[]),
+       jsonb_array_elements($12::jsonb)) as t(id, actor_kind, actor_id, actor_name, channel, address, command, subject_kind, subject_id, branch_id, detail)`,
     [
       actor.institution, traces.map(newId), who.map((a) => a.kind), who.map((a) => a.id), who.map((a) => a.name), who.map((a) => a.channel),
       who.map((a) => a.address ?? null), traces.map((t) => t.command), traces.map((t) => t.subject.kind), traces.map((t) => t.subject.id),
-      traces.map((t) => t.branch ?? null), traces.map((t) => toJson(t.detail ?? {})),
+      traces.map((t) => t.branch ?? null), toJson(traces.map((t) => t.detail ?? {})),
     ],
   )
 }

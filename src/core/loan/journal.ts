@@ -13,7 +13,7 @@ import { post } from './post.ts'
 import type { AccountingMethod } from './post.ts'
 import type { Replay } from './replay.ts'
 import { oldestOverdue } from './state.ts'
-import type { LoanState, LoanStep } from './state.ts'
+import type { Loan, LoanState, LoanStep } from './state.ts'
 
 /** How a product is kept in the books. */
 export interface Accounting {
@@ -54,6 +54,37 @@ export function entriesByEvent(replay: Replay, accounting: Accounting = accrualA
     else known.push(entry)
   }
   return byEvent
+}
+
+/**
+ * The entries that later steps add to a loan that has known nothing but disbursement and repayments in order: what `entriesOf`
+ * would give for `after`, less what it gave for `before` up to `bookedTo`, without going through what is booked already.
+ */
+export function entriesAdded(before: Loan, bookedTo: Day, after: Replay, accounting: Accounting): Entry[] {
+  let { state } = before
+  const lastOn = before.steps.at(-1)?.on ?? state.on
+  const journal: Journal = { books: emptyBooks(), entries: [], accounting, accruedTo: undefined }
+  journal.accruedTo = accrualDays(state, lastOn, bookedTo, suspendedFrom(journal, state)).at(-1) ?? lastOn
+  bringForward(journal, state, journal.accruedTo)
+  for (const step of after.loan.steps.slice(before.steps.length)) {
+    accrue(journal, state, step.on)
+    record(journal, state, step)
+    state = step.state
+  }
+  accrueOnOrdinaryDays(journal, state, after.asOf)
+  return journal.entries
+}
+
+/** The books of such a loan follow from how it stands: what is earned by the last accrual, and what was paid. */
+function bringForward(journal: Journal, state: LoanState, on: Day): void {
+  const { books } = journal
+  books.principal = state.principal
+  const earned = earnedBy(state, on)
+  for (const stream of ['interest', 'fees', 'penalties'] as const) {
+    books.earned[stream] = earned[stream]
+    books.settled[stream] = state.transactions.reduce((sum, each) => sum + each.allocation[stream], 0n)
+  }
+  if (accrues(journal, state)) suspend(books, nonPerforming(journal, state, on))
 }
 
 interface Journal {

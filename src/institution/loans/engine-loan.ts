@@ -4,8 +4,8 @@ import type { Line } from '#core/ledger/difference.ts'
 import { accountMapOf } from '#core/ledger/account-roles.ts'
 import { standardAccountMap } from '#core/ledger/accounts.ts'
 import type { EventJson } from '#core/loan/events-json.ts'
-import type { LoanEvent } from '#core/loan/events.ts'
-import { entriesOf, type Accounting } from '#core/loan/journal.ts'
+import type { Entry, LoanEvent } from '#core/loan/events.ts'
+import { entriesAdded, entriesOf, type Accounting } from '#core/loan/journal.ts'
 import { parseEvents } from '#core/loan/parse-events.ts'
 import { parseTerms } from '#core/loan/parse-terms.ts'
 import { hasProblems } from '#core/loan/problem.ts'
@@ -50,13 +50,20 @@ interface Book { readonly branch: string; readonly product: ProductContent; read
 
 /** What the books must say of each event up to a day; money that came or went by bank stands on the bank's account, not on the till's. */
 export function wantedEntries(loan: Loan, asOf: string, book: Book): Map<string, WantedEntry> {
+  if (loan.state.paidOut.length === 0) return new Map()
+  return byEvent(loan, entriesOf(replayOf(loan, dayOf(asOf)), accountingOf(book)), book)
+}
+
+/** Of a plain loan whose entries are booked up to a day: those that its later repayments add. */
+export const addedEntries = (before: Loan, bookedTo: string, after: Loan, asOf: string, book: Book): Map<string, WantedEntry> =>
+  byEvent(after, entriesAdded(before, dayOf(bookedTo), replayOf(after, dayOf(asOf)), accountingOf(book)), book)
+
+function byEvent(loan: Loan, entries: readonly Entry[], { branch }: Book): Map<string, WantedEntry> {
   const wanted = new Map<string, WantedEntry>()
-  if (loan.state.paidOut.length === 0) return wanted
-  const types = new Map(loan.events.map((event) => [event.id, event.type]))
-  for (const entry of entriesOf(replayOf(loan, dayOf(asOf)), accountingOf(book))) {
-    const kind = types.get(entry.event) ?? entry.event.split(':')[0] ?? 'loan'
+  for (const entry of entries) {
+    const kind = loan.events.find((event) => event.id === entry.event)?.type ?? entry.event.split(':')[0] ?? 'loan'
     const known = wanted.get(entry.event)
-    wanted.set(entry.event, { valueOn: formatDay(entry.on), kind, branch: book.branch, lines: [...(known?.lines ?? []), ...entry.lines] })
+    wanted.set(entry.event, { valueOn: formatDay(entry.on), kind, branch, lines: known === undefined ? entry.lines : [...known.lines, ...entry.lines] })
   }
   return wanted
 }

@@ -1,7 +1,8 @@
-// What other features ask about loans: may this person reach it, and does a client still owe?
+// What other features ask about loans: may this person reach it, does a client still owe, and what do papers tell of it?
 import { refuse, type Refusal } from '#core/refusal.ts'
 import { mayInBranch, type Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/db.ts'
+import { clientOnPaper, loanOnPaper } from './on-paper.ts'
 import { openLoanOf } from './page-store.ts'
 import { readLoans } from './store.ts'
 
@@ -23,4 +24,4 @@ async function memberOwes(tx: Tx, actor: Actor, group: string, client: string): 
   return open && refuse('client_owes', undefined, { loan: open.number })
 }
 
-export const loanReach = { inReach, clientOwes, memberOwes } as const
+export const loanReach = { inReach, clientOwes, memberOwes, loanOnPaper, clientOnPaper } as const

@@ -123,16 +123,16 @@ export interface NewEvent {
 export async function insertEvents(tx: Tx, institution: string, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return
   await tx.run(
-    `insert into loan_event (institution_id, loan_id, seq, event_id, type, value_on, amount, content, receipt, channel, means, told, reason, recorded_by, recorded_by_name)
-     select $1, loan, seq, event, type, value_on, amount, content, receipt, channel, means, told, reason, by_id, by_name
-     from unnest($2::uuid[], $3::int[], $4::uuid[], $5::text[], $6::date[], $7::bigint[], $8::jsonb[], $9::text[], $10::text[], $11::text[], $12::jsonb[], $13::text[],
-         $14::text[], $15::text[])
-       as t(loan, seq, event, type, value_on, amount, content, receipt, channel, means, told, reason, by_id, by_name)`,
+    `insert into loan_event (institution_id, loan_id, seq, event_id, type, value_on, amount, receipt, channel, means, reason, recorded_by, recorded_by_name, content, told)
+     select $1, loan, seq, event, type, value_on, amount, receipt, channel, means, reason, by_id, by_name, content, nullif(told, 'null'::jsonb)
+     from rows from (
+       unnest($2::uuid[], $3::int[], $4::uuid[], $5::text[], $6::date[], $7::bigint[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[]),
+       jsonb_array_elements($14::jsonb), jsonb_array_elements($15::jsonb))
+       as t(loan, seq, event, type, value_on, amount, receipt, channel, means, reason, by_id, by_name, content, told)`,
     [
       institution, events.map((e) => e.loan), events.map((e) => e.seq), events.map((e) => e.content.id), events.map((e) => e.content.type),
-      events.map((e) => e.content.on), events.map((e) => e.amount), events.map((e) => toJson(e.content)), events.map((e) => e.receipt),
-      events.map((e) => e.by.channel), events.map((e) => e.means), events.map((e) => (e.told === null ? null : toJson(e.told))), events.map((e) => e.reason),
-      events.map((e) => e.by.id), events.map((e) => e.by.name),
+      events.map((e) => e.content.on), events.map((e) => e.amount), events.map((e) => e.receipt), events.map((e) => e.by.channel), events.map((e) => e.means),
+      events.map((e) => e.reason), events.map((e) => e.by.id), events.map((e) => e.by.name), toJson(events.map((e) => e.content)), toJson(events.map((e) => e.told)),
     ])
 }
 

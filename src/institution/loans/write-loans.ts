@@ -1,9 +1,12 @@
 // Writes a batch of loans after their events were decided: facts, projection, versions, entries.
+import { formatDay } from '#core/calendar/day.ts'
+import { sumOf } from '#core/loan/amounts.ts'
+import { owedOn } from '#core/loan/state.ts'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/db.ts'
 import { postDifference, postEntries, type EntryDraft, type PostedEntry } from '../ledger/door.ts'
-import { wantedEntries } from './engine-loan.ts'
+import { addedEntries, wantedEntries } from './engine-loan.ts'
 import { amountOf, isOrdinary, type LoanInWork } from './loan-in-work.ts'
 import { projectInstalments, projectLoan, projectVersions } from './project-loan.ts'
 import {
@@ -36,11 +39,11 @@ async function writeInstalments(tx: Tx, actor: Actor, loans: readonly LoanInWork
   const rewritten: InstalmentRow[] = []
   const lasts: { loan: string; n: number }[] = []
   for (const loan of loans) {
-    const now = projectInstalments(loan.row.loan_id, loan.loan, bookedTo(loan))
     if (isOrdinary(loan)) {
-      paid.push(...now.filter((_, index) => loan.before.state.rows[index] !== loan.loan.state.rows[index]))
+      paid.push(...paidRows(loan))
       continue
     }
+    const now = projectInstalments(loan.row.loan_id, loan.loan, bookedTo(loan))
     const before = projectInstalments(loan.row.loan_id, loan.before, loan.row.booked_to)
     rewritten.push(...now.filter((row, index) => !sameInstalment(row, before[index])))
     if (now.length < before.length) lasts.push({ loan: loan.row.loan_id, n: now.at(-1)?.n ?? 0 })
@@ -48,6 +51,14 @@ async function writeInstalments(tx: Tx, actor: Actor, loans: readonly LoanInWork
   await markPaid(tx, actor.institution, paid)
   await cutInstalments(tx, actor.institution, lasts)
   await upsertInstalments(tx, actor.institution, rewritten)
+}
+
+/** The instalments that an ordinary repayment paid into; rows are never changed in place, so another row is a changed one. */
+function paidRows(work: LoanInWork): PaidRow[] {
+  const before = work.before.state.rows
+  return work.loan.state.rows.filter((row, index) => row !== before[index]).map((row) => ({
+    loan_id: work.row.loan_id, n: row.n, paid: sumOf(row.paid), outstanding: owedOn(row), paid_on: row.paidOn === undefined ? null : formatDay(row.paidOn),
+  }))
 }
 
 const sameInstalment = (a: InstalmentRow, b: InstalmentRow | undefined): boolean =>
@@ -73,7 +84,7 @@ export const bookedTo = (work: LoanInWork): string | null =>
 
 async function writeEntries(tx: Tx, actor: Actor, loans: readonly LoanInWork[]): Promise<Refusal | undefined> {
   const ordinary = loans.filter(isOrdinary)
-  const posted = await postEntries(tx, actor, ordinary.flatMap(addedEntries))
+  const posted = await postEntries(tx, actor, ordinary.flatMap(newEntries))
   if (isRefusal(posted)) return posted
   handOver(ordinary, posted)
   for (const loan of loans) {
@@ -85,21 +96,19 @@ async function writeEntries(tx: Tx, actor: Actor, loans: readonly LoanInWork[]):
   return undefined
 }
 
-const wantedOf = (work: LoanInWork) =>
-  wantedEntries(work.loan, bookedTo(work) ?? '1900-01-01', {
-    branch: work.row.branch_id, product: work.product, means: new Map(work.facts.map((fact) => [fact.event_id, fact.means])),
-  })
+const bookOf = (work: LoanInWork) =>
+  ({ branch: work.row.branch_id, product: work.product, means: new Map(work.facts.map((fact) => [fact.event_id, fact.means])) })
+
+const wantedOf = (work: LoanInWork) => wantedEntries(work.loan, bookedTo(work) ?? '1900-01-01', bookOf(work))
 
 /** Of an ordinary repayment: its own entry, and what was earned since the last booked day. */
-function addedEntries(work: LoanInWork): EntryDraft[] {
+function newEntries(work: LoanInWork): EntryDraft[] {
   const by = new Map(work.fresh.map(({ item }) => [item.event.id, item.by?.id]))
-  const drafts: EntryDraft[] = []
-  for (const [event, entry] of wantedOf(work)) {
-    if (!by.has(event) && entry.valueOn <= (work.row.booked_to ?? '')) continue
+  const booked = work.row.booked_to ?? ''
+  return [...addedEntries(work.before, booked, work.loan, bookedTo(work) ?? booked, bookOf(work))].map(([event, entry]) => {
     const who = by.get(event)
-    drafts.push({ ...entry, source: { kind: 'loan', id: work.row.loan_id, event }, ...(who === undefined ? {} : { by: who }) })
-  }
-  return drafts
+    return { ...entry, source: { kind: 'loan', id: work.row.loan_id, event }, ...(who === undefined ? {} : { by: who }) }
+  })
 }
 
 function handOver(loans: readonly LoanInWork[], posted: readonly PostedEntry[]): void {

@@ -1,4 +1,6 @@
 export { recordRepayments, type RepaymentCommand } from './record-repayments.ts'
+export { receiptFacts } from './receipt-page.ts'
+export type { Told } from './receipt.ts'
 export { reverseRepayment } from './reverse-repayment.ts'
 export { refundCredit, settleLoan } from './settle-loan.ts'
 export { loansToRepay, type LoanToRepay } from './loans-to-repay.ts'

@@ -1,6 +1,6 @@
 import { currencyOf } from '#core/money/currency.ts'
 import { formatAmount as majorText } from '#core/money/amount.ts'
-import { refuse, type Refusal } from '#core/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '#core/refusal.ts'
 import { amountInWords } from '#contract/words/amount-in-words.ts'
 import { formatDate, formatInstant } from '#contract/words/dates.ts'
 import type { Language } from '#contract/words/language.ts'
@@ -19,12 +19,19 @@ import { receiptWords } from './words.ts'
 export function receiptPage(
   db: Database, actor: Actor, asked: { loan: string; event: string; paper: Paper; language?: Language | undefined },
 ): Promise<FileAnswer | Refusal> {
-  return db.transact({ institution: actor.institution }, async (tx): Promise<FileAnswer | Refusal> => {
-    const row = await findRepayment(tx, actor.institution, asked.loan, asked.event)
-    if (!row || !mayInBranch(actor, row.branch_id)) return refuse('not_found', 'event')
+  return receiptFacts(db, actor, asked).then((row) => {
+    if (isRefusal(row)) return row
     const language = asked.language ?? row.language
     const title = `${say(language, receiptWords.title)} ${row.receipt ?? ''}`
     return new FileAnswer('text/html; charset=utf-8', printPage(language, asked.paper, title, bodyOf(language, row, actor, asked.paper)))
+  })
+}
+
+/** A repayment as it was received. Refuses `not_found` for one of another institution or branch. */
+export function receiptFacts(db: Database, actor: Actor, asked: { loan: string; event: string }): Promise<RepaymentRow | Refusal> {
+  return db.transact({ institution: actor.institution }, async (tx): Promise<RepaymentRow | Refusal> => {
+    const row = await findRepayment(tx, actor.institution, asked.loan, asked.event)
+    return row && mayInBranch(actor, row.branch_id) ? row : refuse('not_found', 'event')
   })
 }
 

@@ -11,6 +11,7 @@ import { smsWords } from './words.ts'
 type Payer = Pick<PayerRow, 'client_id' | 'language' | 'phone'>
 
 export function receiptMessage(payer: Payer, receipt: Receipt, told: Told): Message | undefined {
+  if (payer.phone === null) return undefined
   const which = told.closed ? smsWords.paidOff : Number(told.late) > 0 ? smsWords.paidLate : smsWords.paid
   const bare = (amount: string): string => formatAmount(payer.language, { amount, currency: receipt.currency })
   return message(payer, 'repayment-receipt', say(payer.language, which, {
