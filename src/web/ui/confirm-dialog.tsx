@@ -26,7 +26,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const [reason, setReason] = useState('')
   const ready = !props.askReason || reason.trim() !== ''
   return (
-    <Modal opened={props.opened} onClose={props.close} title={<Text fw={650}>{props.title}</Text>}>
+    <Modal opened={props.opened} onClose={props.close} title={<Text fw={650}>{props.title}</Text>} closeButtonProps={{ 'aria-label': t(uiWords.cancel) }}>
       <Stack gap="md">
         <div>{props.children}</div>
         {props.askReason && (

@@ -57,7 +57,7 @@ function Attach({ subject }: { subject: Subject }) {
           fields.reset()
         }}
       >
-        <Group grow align="flex-start" preventGrowOverflow={false} wrap="wrap">
+        <Group grow align="flex-end" preventGrowOverflow={false} wrap="wrap">
           <SelectField
             label={t(documentWords.kind)}
             options={attachmentKinds.filter((kind) => kind !== 'recording').map((value) => ({ value, label: t(attachmentKindWords[value]) }))}

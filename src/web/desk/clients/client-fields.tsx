@@ -24,12 +24,13 @@ export function useCodes(codes: Readonly<Record<string, Message>>): Option[] {
 
 interface PartProps { fields: Fields<ClientValues> }
 
-/** All that is written down about a client but branch and officer. */
-export function ClientFields({ fields }: PartProps) {
+/** All that is written down about a client but branch and officer; `children` stand below what tells one person from another. */
+export function ClientFields({ fields, children }: PartProps & { children?: ReactNode }) {
   return (
     <Stack gap={0}>
       <PersonPart fields={fields} />
       <ReachPart fields={fields} />
+      {children}
       <PlacePart fields={fields} />
       <WorkPart fields={fields} />
       <HouseholdPart fields={fields} />

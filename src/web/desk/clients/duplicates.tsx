@@ -19,7 +19,7 @@ export function Duplicates({ fields, id }: { fields: Fields<ClientValues>; id?: 
   const certain = found.some(({ signs }) => signs.includes('identity'))
   return (
     <div aria-live="polite">
-      <Alert color="yellow" icon={<IconUsers size={22} />} title={t(duplicateWords.title, { n: found.length })}>
+      <Alert color="yellow" mb="lg" styles={{ title: { color: 'var(--warn-ink)' } }} icon={<IconUsers size={22} />} title={t(duplicateWords.title, { n: found.length })}>
         <Stack gap="sm">
           <List spacing={4}>
             {found.map((duplicate, place) => <List.Item key={duplicate.client?.id ?? place}><Candidate duplicate={duplicate} /></List.Item>)}
@@ -51,7 +51,7 @@ function Candidate({ duplicate: { client, branchName, signs } }: { duplicate: Du
   if (!client) return <>{t(duplicateWords.elsewhere, { branch: branchName })}: {why}</>
   return (
     <>
-      <Anchor component={Link} to={`/clients/${client.id}`} target="_blank">{client.name}</Anchor>{' '}
+      <Anchor component={Link} to={`/clients/${client.id}`} target="_blank" underline="always">{client.name}</Anchor>{' '}
       {client.number} · {branchName} · {formats.date(client.joinedOn, 'short')}: {why}
     </>
   )

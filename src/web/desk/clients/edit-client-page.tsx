@@ -46,8 +46,7 @@ function EditClient({ client }: { client: ClientJson }) {
         }}
       >
         <Stack gap={0}>
-          <ClientFields fields={fields} />
-          <Duplicates fields={fields} id={client.id} />
+          <ClientFields fields={fields}><Duplicates fields={fields} id={client.id} /></ClientFields>
           <Panel><TextField label={t(clientPageWords.editReason)} maxLength={500} required={false} {...fields.getInputProps('reason')} /></Panel>
         </Stack>
       </Form>

@@ -39,11 +39,10 @@ export function NewClientPage() {
         }}
       >
         <Stack gap={0}>
-          <ClientFields fields={fields} />
+          <ClientFields fields={fields}><Duplicates fields={fields} /></ClientFields>
           <Panel title={t(clientPageWords.keeping)}>
             <KeeperFields branch={fields.getInputProps('branch')} officer={fields.getInputProps('officer')} mine />
           </Panel>
-          <Duplicates fields={fields} />
         </Stack>
       </Form>
     </>

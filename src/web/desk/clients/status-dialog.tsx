@@ -1,10 +1,10 @@
-import { Modal } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { changeClientStatus, type ClientJson, type ClientRow } from '#contract/clients.ts'
 import { useSession } from '#web/api/session.ts'
 import { useDo } from '#web/api/use-do.ts'
 import { useSay } from '#web/language/language.tsx'
 import { DateField } from '#web/ui/date-field.tsx'
+import { Dialog } from '#web/ui/dialog.tsx'
 import { Form } from '#web/ui/form.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { useFields } from '#web/ui/use-fields.ts'
@@ -18,7 +18,7 @@ export function StatusDialog({ client, status, close }: { client: ClientJson; st
   const fields = useFields({ on: organisation.today, reason: '' })
   const change = useDo(changeClientStatus, { refresh: ['groups'] })
   return (
-    <Modal opened onClose={close} title={`${t(STATUS_VERBS[status])}: ${client.name}`}>
+    <Dialog close={close} title={`${t(STATUS_VERBS[status])}: ${client.name}`}>
       <Form
         fields={fields} command={change} submit={t(STATUS_VERBS[status])} cancel={close}
         input={(values) => ({ params: { id: client.id }, body: { status, on: values.on, reason: values.reason.trim() } })}
@@ -30,6 +30,6 @@ export function StatusDialog({ client, status, close }: { client: ClientJson; st
         <DateField label={t(clientPageWords.on)} from={client.joinedOn} to={organisation.today} {...fields.getInputProps('on')} />
         <TextField label={t(clientPageWords.reason)} long maxLength={500} {...fields.getInputProps('reason')} />
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { fieldWords } from '#contract/clients/words.ts'
 import { changeGroupStatus, removeGroupMember, transferGroup, type GroupJson, type GroupRow, type MemberJson } from '#contract/groups.ts'
@@ -6,6 +5,7 @@ import { useSession } from '#web/api/session.ts'
 import { useDo } from '#web/api/use-do.ts'
 import { useSay } from '#web/language/language.tsx'
 import { DateField } from '#web/ui/date-field.tsx'
+import { Dialog } from '#web/ui/dialog.tsx'
 import { Form } from '#web/ui/form.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { useFields } from '#web/ui/use-fields.ts'
@@ -24,7 +24,7 @@ export function GroupStatusDialog({ group, status, close }: DialogProps & { stat
   const fields = useFields({ on: organisation.today, reason: '' })
   const change = useDo(changeGroupStatus)
   return (
-    <Modal opened onClose={close} title={`${t(STATUS_VERBS[status])}: ${group.name}`}>
+    <Dialog close={close} title={`${t(STATUS_VERBS[status])}: ${group.name}`}>
       <Form
         fields={fields} command={change} submit={t(STATUS_VERBS[status])} cancel={close}
         input={({ on, reason }) => ({ params: { id: group.id }, body: { status, on, reason: reason.trim() } })}
@@ -33,7 +33,7 @@ export function GroupStatusDialog({ group, status, close }: DialogProps & { stat
         <DateField label={t(groupPageWords.since)} from={group.formedOn} to={organisation.today} {...fields.getInputProps('on')} />
         <TextField label={t(clientPageWords.reason)} long maxLength={500} {...fields.getInputProps('reason')} />
       </Form>
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -42,7 +42,7 @@ export function GroupTransferDialog({ group, close }: DialogProps) {
   const fields = useFields({ branch: group.branch.id, officer: group.officer?.id ?? '', reason: '' })
   const transfer = useDo(transferGroup, { refresh: ['clients'] })
   return (
-    <Modal opened onClose={close} title={`${t(groupPageWords.transfer)}: ${group.name}`}>
+    <Dialog close={close} title={`${t(groupPageWords.transfer)}: ${group.name}`}>
       <Form
         fields={fields} command={transfer} submit={t(clientPageWords.transfer)} cancel={close}
         input={({ branch, officer, reason }) => ({ params: { id: group.id }, body: { ...written({ branch, officer }), reason: reason.trim() } })}
@@ -51,7 +51,7 @@ export function GroupTransferDialog({ group, close }: DialogProps) {
         <KeeperFields branch={fields.getInputProps('branch')} officer={fields.getInputProps('officer')} />
         <TextField label={t(clientPageWords.reason)} long maxLength={500} {...fields.getInputProps('reason')} />
       </Form>
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -61,7 +61,7 @@ export function RemoveMemberDialog({ group, member, close }: DialogProps & { mem
   const fields = useFields({ on: organisation.today, reason: '' })
   const remove = useDo(removeGroupMember, { refresh: ['clients'] })
   return (
-    <Modal opened onClose={close} title={`${t(groupPageWords.remove)}: ${member.name}`}>
+    <Dialog close={close} title={`${t(groupPageWords.remove)}: ${member.name}`}>
       <Form
         fields={fields} command={remove} submit={t(groupPageWords.remove)} cancel={close}
         input={({ on, reason }) => ({ params: { id: group.id, client: member.client }, body: { on, reason: reason.trim() } })}
@@ -70,7 +70,7 @@ export function RemoveMemberDialog({ group, member, close }: DialogProps & { mem
         <DateField label={t(fieldWords.leftOn)} from={member.joinedOn} to={organisation.today} {...fields.getInputProps('on')} />
         <TextField label={t(clientPageWords.reason)} long maxLength={500} {...fields.getInputProps('reason')} />
       </Form>
-    </Modal>
+    </Dialog>
   )
 }
 
