@@ -15,8 +15,8 @@ export interface Stage {
   readonly plan: InstitutionPlan
   readonly signIns: DemoSignIn[]
   readonly passwordHash: string
-  /** The last day of the story, yyyy-mm-dd: today. */
-  readonly today: string
+  /** The last day of the story, as a day number: today where the institution is. */
+  readonly lastDay: number
 }
 
 export interface Cast {

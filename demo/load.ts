@@ -10,6 +10,7 @@ import { foundNetworkOf, foundStage } from './found.ts'
 import { lend, wishes, type DemoLoan } from './loans.ts'
 import { DEMO_PASSWORD, networks, type InstitutionPlan, type NetworkPlan } from './network-plan.ts'
 import { chance } from './random.ts'
+import { askForRelief } from './relief.ts'
 import { repayMonth, type Closure } from './repay.ts'
 
 const MONTHS = 14
@@ -44,12 +45,11 @@ async function platformAdmin(services: Services, passwordHash: string, signIns: 
 async function build(
   services: Services, network: NetworkPlan, plan: InstitutionPlan, networkId: string, passwordHash: string, signIns: DemoSignIn[], log: (line: string) => void,
 ): Promise<void> {
-  const today = services.clock.today(network.timeZone)
-  const last = parseDay(today) ?? 0
+  const last = parseDay(services.clock.today(network.timeZone)) ?? 0
   const { year, month } = civilOf(addMonths(last, -MONTHS))
   const first = dayOf(year, month, 1)
   const clock = settableClock(formatDay(first))
-  const stage: Stage = { services: { ...services, clock }, clock, network, plan, signIns, passwordHash, today }
+  const stage: Stage = { services: { ...services, clock }, clock, network, plan, signIns, passwordHash, lastDay: last }
   const random = chance(SEED + networks.indexOf(network) * 100 + network.institutions.indexOf(plan))
   const cast = await foundStage(stage, networkId, formatDay(first))
   const clients = await registerAll(stage, cast, random, { first, last })
@@ -59,18 +59,20 @@ async function build(
 }
 
 /** Month after month: lend, collect, close. The last three days stay open. */
-async function live(stage: Stage, cast: Cast, random: ReturnType<typeof chance>, asked: ReturnType<typeof wishes>, days: { first: number; last: number }): Promise<void> {
+async function live(stage: Stage, cast: Cast, random: ReturnType<typeof chance>, hopes: ReturnType<typeof wishes>, days: { first: number; last: number }): Promise<void> {
   const closure: Closure = { from: days.last - 95, to: days.last - 55 }
   const loans: DemoLoan[] = []
+  const asked = new Set<string>()
   let serial = 0
   for (let start = days.first; start <= days.last;) {
     const end = Math.min(monthEnd(start), days.last)
-    while ((asked[serial]?.day ?? Number.POSITIVE_INFINITY) <= end) {
-      const wish = asked[serial]
+    while ((hopes[serial]?.day ?? Number.POSITIVE_INFINITY) <= end) {
+      const wish = hopes[serial]
       serial += 1
       const loan = wish && (await lend(stage, cast, wish, serial))
       if (loan) loans.push(loan)
     }
+    await askForRelief(stage, cast, random, loans, { first: start, last: end }, closure, asked)
     await repayMonth(stage, cast, random, loans, { first: start, last: end }, closure)
     const closing = formatDay(end === days.last ? end - 3 : end)
     if (end - 3 > start) done(await closeDay(stage.services.db, cast.accountant, { key: `demo-close-${closing}`, on: closing, today: formatDay(end) }), `closing ${closing}`)

@@ -36,7 +36,7 @@ export function wishes(stage: Stage, chance: Chance, clients: readonly DemoClien
     const amount = String(chance.whole(low, high) * step)
     const roll = chance.whole(1, 100)
     const habit: Habit = roll <= 84 ? 'prompt' : roll <= 95 ? 'late' : 'stopped'
-    const ends: Wish['ends'] = day > last - 3 ? chance.pick(['submitted', 'approved'] as const) : 'disbursed'
+    const ends: Wish['ends'] = day > last - 12 ? chance.pick(['submitted', 'approved'] as const) : 'disbursed'
     return [{ client, day, product, amount: moroccan ? `${amount}.00` : amount, count, habit, stopsAt: chance.whole(2, 7), ends }]
   }).toSorted((a, b) => a.day - b.day)
 }

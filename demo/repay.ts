@@ -49,10 +49,13 @@ function due(stage: Stage, cast: Cast, loan: DemoLoan, { loan: engine }: LoadedL
     if (row.outstanding === 0n || (loan.habit === 'stopped' && row.n >= loan.stopsAt)) return []
     const on = payDay(loan, row.n, row.dueOn, closure)
     if (on < days.first || on > days.last) return []
+    // As it stood on that very day: a late fee that comes later is not paid before.
+    const owed = replayOf(engine, on).rows.find((each) => each.n === row.n)?.outstanding ?? 0n
+    if (owed === 0n) return []
     const today = formatDay(days.last)
     return [{
       key: `demo-${loan.number}-${row.n}`, actor: cast.teller, today,
-      content: { loan: loan.id, amount: formatAmount(row.outstanding, decimals), valueOn: formatDay(on), means: 'cash' as const },
+      content: { loan: loan.id, amount: formatAmount(owed, decimals), valueOn: formatDay(on), means: 'cash' as const },
     }]
   })
 }
