@@ -14,9 +14,11 @@ export interface Earned {
 
 /**
  * Interest by days within each period (rounded once for the part of the current one), fees of instalments when they fall
- * due, charges and penalties when they are charged; what was paid sooner is earned when it is paid.
+ * due, charges and penalties when they are charged; what was paid sooner is earned when it is paid. A loan that is paid off
+ * has earned all that was paid: no day to come earns any of it.
  */
-export function earnedBy(state: LoanState, on: Day): Earned {
+export function earnedBy(state: LoanState, day: Day): Earned {
+  const on = state.closedOn === undefined ? day : Number.POSITIVE_INFINITY
   let interest = 0n
   let deferred = 0n
   let fees = 0n

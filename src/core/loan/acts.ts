@@ -10,7 +10,10 @@ export type Act =
   /** Parts of what was due that are not claimed any more; principal is forgiven. */
   | { readonly type: 'waived'; readonly amounts: Amounts }
   | { readonly type: 'interest-paused' }
+  /** A tranche was not paid out on its day, so that the schedule counts on it no more. */
+  | { readonly type: 'tranche-missed' }
   | { readonly type: 'renegotiated'; readonly capitalised: Amounts; readonly forgiven: Amounts; readonly fees: bigint }
-  | { readonly type: 'written-off'; readonly amounts: Amounts }
+  /** The whole loan, or a part of what was due on it. */
+  | { readonly type: 'written-off'; readonly amounts: Amounts; readonly whole: boolean }
   | { readonly type: 'recovered'; readonly amount: bigint }
   | { readonly type: 'refunded'; readonly amount: bigint }

@@ -14,7 +14,7 @@ import type { Instalment, LoanState } from './state.ts'
  * - savings: the instalment of the current period, then the client's savings.
  */
 export function applyExcess(state: LoanState, paid: Pour): { state: LoanState; pour: Pour } {
-  const coming = positionsOf(state.rows, () => true)
+  const coming = positionsOf(state, () => true)
   switch (state.terms.allocation.excess) {
     case 'next': return poured(state, pour(paid, coming, state.terms, state.on))
     case 'last': return poured(state, pour(paid, [...coming].reverse(), state.terms, state.on))
@@ -37,16 +37,17 @@ function paidDown(state: LoanState, paid: Pour): { state: LoanState; pour: Pour 
   const after = { ...state, rows: paid.rows }
   const cut = afterCurrent(after.rows, state.on)
   const rest = restFrom(after, cut, 'apart')
-  const down = smaller(paid.left, rest.opening)
+  const down = smaller(smaller(paid.left, paid.principal), rest.opening)
   if (down === 0n) return poured(after, paid)
-  const before = { ...after, rows: withMorePaid(after.rows, cut - 1, down) }
+  const bearer = after.rows.findLastIndex((row, k) => k < cut && (row.tranche === undefined || row.tranche < after.paidOut.length))
+  const before = { ...after, rows: withMorePaid(after.rows, bearer, down) }
   const planned = replanned(before, cut, 'apart', () => planAfter(after, cut, { ...rest, opening: rest.opening - down }))
   const allocation = plus(paid.allocation, { ...nothing, principal: down })
-  return { state: planned, pour: { ...paid, rows: planned.rows, left: paid.left - down, allocation } }
+  return { state: planned, pour: { ...paid, rows: planned.rows, left: paid.left - down, principal: paid.principal - down, allocation } }
 }
 
 function planAfter(state: LoanState, cut: number, rest: Rest): Rest {
-  if (rest.opening === 0n && rest.carried === 0n) return { ...rest, dates: [] }
+  if (rest.opening === 0n && rest.carried === 0n && rest.tranches.length === 0) return { ...rest, dates: [] }
   if (state.terms.allocation.excess !== 'shorter-term') return rest
   const row = state.rows[cut]
   return row === undefined ? rest : shorterRest(rest, row.due.principal + row.due.interest)

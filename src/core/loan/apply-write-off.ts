@@ -14,7 +14,8 @@ type Recovery = Extract<LoanEvent, { type: 'recovery' }>
 
 /**
  * Writes off the whole loan, or an amount of it. The whole: the loan leaves the books, its instalments stay as they were.
- * A part: that much is claimed no more, in the order of allocation (oldest first within a kind), and the loan goes on.
+ * A part: that much is claimed no more, in the order of allocation (oldest first within a kind), and the loan goes on;
+ * principal so lost is an expense, other parts are taken back from income.
  */
 export function applyWriteOff(state: LoanState, event: WriteOff): Applied | Refusal {
   const owed = outstanding(state)
@@ -36,7 +37,7 @@ function whole(state: LoanState, event: WriteOff, owed: Amounts): Applied {
       writtenOffSum: state.writtenOffSum + sumOf(owed),
       movements: [...state.movements, { on: event.on, amount: -owed.principal }],
     },
-    act: { type: 'written-off', amounts: owed },
+    act: { type: 'written-off', amounts: owed, whole: true },
   }
 }
 
@@ -60,7 +61,7 @@ function part(state: LoanState, event: WriteOff, amount: bigint): Applied {
       writtenOffSum: state.writtenOffSum + sumOf(amounts),
       movements: amounts.principal === 0n ? state.movements : [...state.movements, { on: event.on, amount: -amounts.principal }],
     },
-    act: { type: 'written-off', amounts },
+    act: { type: 'written-off', amounts, whole: false },
   }
 }
 

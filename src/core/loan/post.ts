@@ -21,11 +21,12 @@ export function post(act: Act, books: Books, method: AccountingMethod): Movement
     case 'repaid': return repaid(act, books, method)
     case 'waived': return losePrincipal(books, act.amounts.principal)
     case 'renegotiated': return renegotiated(act, books, method)
-    case 'written-off': return writtenOff(act.amounts, books, method)
+    case 'written-off': return act.whole ? writtenOff(act.amounts, books, method) : losePrincipal(books, act.amounts.principal)
     case 'recovered': return [move(act.amount, 'cash', 'recovery-income')]
     case 'refunded': return [move(act.amount, 'client-credit', 'cash')]
     case 'charged':
-    case 'interest-paused': return []
+    case 'interest-paused':
+    case 'tranche-missed': return []
   }
 }
 

@@ -47,12 +47,11 @@ export function planWish(wish: Wish, state: LoanState): Planned | Refusal {
 function planCapacity(wish: Wish, capacity: { readonly capacity: Capacity }, state: LoanState): Planned | Refusal {
   const bearable = capacity.capacity.amount
   const fits = (rows: readonly Instalment[]) => heaviest(rows, burden) <= bearable
-  const count = smallestCount(wish.count, (n) => fits(planCount(wish, n).rows))
+  const interest = steadyInterest(wish)
+  if (interest >= bearable) return never(bearable, interest + 1n, wish, state)
+  const count = smallestCount(wish.count, (n) => fits(planCount(wish, n).rows), leastCount(wish, bearable))
   if (count === undefined) {
-    const least = heaviest(planCount(wish, wish.count).rows, burden)
-    return refuse('capacity_never_amortises', 'changes', {
-      amount: amountText(state, bearable), instalments: wish.count, least: amountText(state, least),
-    })
+    return never(bearable, heaviest(planCount(wish, wish.count).rows, burden), wish, state)
   }
   const at = (fixed: bigint) => planCount({ ...wish, rest: { ...wish.rest, terms: withFixed(wish.rest.terms, fixed) } }, count)
   const full = at(bearable)
@@ -67,6 +66,42 @@ function planCapacity(wish: Wish, capacity: { readonly capacity: Capacity }, sta
     else high = middle
   }
   return best
+}
+
+/** Strides in which a loan is walked through to find how many instalments of an amount repay it. */
+const walks = [48, 480] as const
+
+/** How many instalments of the amount repay the principal and its interest: no fewer will do once fees and arrears are added. */
+function leastCount(wish: Wish, amount: bigint): number {
+  const { rest } = wish
+  if (rest.terms.interest.method === 'flat') return 1
+  const pause = wish.changes.holiday?.instalments ?? 0
+  const bare: Wish = { ...wish, shared: nothing, rest: { ...rest, terms: withFixed({ ...rest.terms, fees: [], tax: undefined }, amount) } }
+  for (const most of [...walks, wish.count]) {
+    const rows = planCount(bare, Math.min(most, wish.count)).rows
+    if (heaviest(rows.slice(-1), principalAndInterest) > amount) continue
+    return Math.max(1, rows.findLastIndex((row) => principalAndInterest(row) > 0n) + 1 - pause)
+  }
+  return wish.count
+}
+
+function never(bearable: bigint, least: bigint, wish: Wish, state: LoanState): Refusal {
+  return refuse('capacity_never_amortises', 'changes', {
+    amount: amountText(state, bearable), instalments: wish.count, least: amountText(state, least),
+  })
+}
+
+/** Interest of a full period on the whole: no instalment that repays can be as small. */
+function steadyInterest(wish: Wish): bigint {
+  const { rest } = wish
+  const pause = wish.changes.holiday?.instalments ?? 0
+  const dates = datesOf(rest.dates, pause + 2, rest.terms.instalments, rest.plainFrom)
+  const [from, to] = [dates[pause], dates[pause + 1]]
+  if (from === undefined || to === undefined) return 0n
+  const next: Rest = { ...rest, from, plainFrom: from, dates: [to] }
+  const { nums, den } = factorsBetween(periodsOf(next), next)
+  const free = pause < rest.terms.instalments.grace.interestFree
+  return free ? 0n : (rest.opening * (nums[0] ?? 0n)) / den
 }
 
 /** All that falls due with an instalment, compulsory savings too. */

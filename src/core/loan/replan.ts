@@ -4,7 +4,8 @@ import type { Amounts } from './events.ts'
 import { taxOn } from './fees.ts'
 import { planRest } from './plan-rest.ts'
 import type { Rest } from './plan-rest.ts'
-import { owesNothing, unpaid } from './state.ts'
+import { downPaymentOf } from './schedule.ts'
+import { owesNothing, tranchesToCome, unpaid } from './state.ts'
 import type { Instalment, LoanState } from './state.ts'
 import type { Terms } from './terms.ts'
 
@@ -33,16 +34,18 @@ export function restFrom(state: LoanState, cut: number, advance: PaidInAdvance):
   const period = rows[0]?.period
   const last = [...before].reverse().find((row) => row.period !== undefined)
   const passed = before.filter((row) => row.period !== undefined).length
+  const tranches = tranchesToCome(state).map((each) => ({ on: each.on, amount: each.amount - downPaymentOf(each, state.terms) }))
+  const coming = rows.length === 0 ? 0n : tranches.reduce((sum, each) => sum + each.amount, 0n)
   return {
     terms: laterTerms(state.terms, passed, rows),
     from: period?.from ?? last?.period?.to ?? state.on,
     plainFrom: period?.plainFrom ?? last?.period?.plainTo ?? state.on,
     dates: rows.map((row) => row.period?.plainTo ?? row.dueOn),
-    opening: rows.reduce((sum, row) => sum + row.due.principal - (advance === 'apart' ? row.paid.principal : 0n), 0n),
+    opening: rows.reduce((sum, row) => sum + row.due.principal - (advance === 'apart' ? row.paid.principal : 0n), 0n) - coming,
     carried: last?.deferred ?? 0n,
     rates: state.rates,
     pauses: state.pauses,
-    tranches: [],
+    tranches,
     first: (before.at(-1)?.n ?? 0) + 1,
   }
 }
@@ -83,7 +86,7 @@ export function withPlan(state: LoanState, cut: number, plan: readonly Instalmen
   const paid = old.filter((row) => row.period !== undefined).reduce((sum, row) => plus(sum, row.paid), nothing)
   const savings = old.reduce((sum, row) => (row.period === undefined ? sum : sum + row.paidSavings), 0n)
   const spilled = carryPaid(rows, paid, savings, state.on, advance)
-  return { rows: renumbered([...state.rows.slice(0, cut), ...inOrder(rows, extras)]), spilled }
+  return { rows: inOrder([...state.rows.slice(0, cut), ...rows, ...extras]), spilled }
 }
 
 /** Nothing left to plan: what was paid on later instalments stays with them, what was charged on them moves to the one before. */
@@ -100,8 +103,9 @@ function withoutRest(state: LoanState, cut: number): Instalment[] {
   return renumbered(kept)
 }
 
-function inOrder(rows: readonly Instalment[], extras: readonly Instalment[]): readonly Instalment[] {
-  return extras.length === 0 ? rows : [...rows, ...extras].sort((a, b) => a.dueOn - b.dueOn || a.n - b.n)
+/** Instalments by date, numbered from 1; those of one date stay as they come. */
+export function inOrder(rows: readonly Instalment[]): Instalment[] {
+  return renumbered(rows.every((row, k) => row.dueOn >= (rows[k - 1]?.dueOn ?? row.dueOn)) ? [...rows] : rows.toSorted((a, b) => a.dueOn - b.dueOn))
 }
 
 function renumbered(rows: Instalment[]): Instalment[] {

@@ -11,14 +11,20 @@ export function heaviest(rows: readonly Instalment[], weigh: (row: Instalment) =
   }, 0n)
 }
 
-/** The smallest count in 1 … most that fits, given that more instalments are never heavier; undefined when none does. */
-export function smallestCount(most: number, fits: (count: number) => boolean): number | undefined {
-  let high = 1
+/**
+ * The smallest count in least … most that fits, given that more instalments are never heavier; undefined when none does.
+ * It looks near `least` first and then in strides that double.
+ */
+export function smallestCount(most: number, fits: (count: number) => boolean, least = 1): number | undefined {
+  let low = Math.min(least, most) - 1
+  let stride = 1
+  let high = low + 1
   while (!fits(high)) {
     if (high >= most) return undefined
-    high = Math.min(high * 2, most)
+    low = high
+    high = Math.min(high + stride, most)
+    stride *= 2
   }
-  let low = Math.floor(high / 2)
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2)
     if (fits(middle)) high = middle

@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { anyLife, lastDay } from '#test/helpers/any-life.ts'
+import { holds } from '#test/helpers/property.ts'
+import { balances } from '../ledger/difference.ts'
+import { isRefusal } from '../refusal.ts'
+import { nothing, parts, plus, sumOf } from './amounts.ts'
+import { accrualAccounting, cashAccounting, entriesOf } from './journal.ts'
+import { apply, loanOf, replayOf } from './replay.ts'
+import { outstanding } from './state.ts'
+import type { Loan, LoanState } from './state.ts'
+import { openLoan } from './open-loan.ts'
+import { settlementOf } from './settlement.ts'
+
+function accepted<T extends object>(result: T | { refused: string }): T {
+  if (isRefusal(result)) throw new Error(`refused: ${result.refused} ${JSON.stringify(result.facts)}`)
+  return result as T
+}
+
+describe('whatever happens to a loan', () => {
+  test('replaying all its facts is applying them one by one', () => {
+    holds(fc.property(anyLife, (loan) => {
+      const replayed = accepted(loanOf(loan.signed, loan.events))
+      expect(replayed.state).toEqual(loan.state)
+      expect(replayed.steps).toEqual(loan.steps)
+      expect(replayed.changed).toEqual(loan.changed)
+    }))
+  })
+
+  test('no part of any instalment is negative or paid beyond what is due', () => {
+    holds(fc.property(anyLife, (loan) => {
+      for (const { state } of loan.steps) {
+        for (const row of state.rows) {
+          for (const part of parts) {
+            expect(row.paid[part]).toBeGreaterThanOrEqual(0n)
+            expect(row.due[part]).toBeGreaterThanOrEqual(row.paid[part])
+          }
+        }
+        for (const amount of [state.credit, state.savings, state.principal, state.recovered]) expect(amount).toBeGreaterThanOrEqual(0n)
+      }
+    }))
+  })
+
+  test('instalments repay what was paid out and capitalised less what was forgiven, and the last balance is 0', () => {
+    holds(fc.property(anyLife, (loan) => {
+      const { state } = loan
+      const writtenOff = loan.steps.reduce((sum, { act }) => (act.type === 'written-off' && !act.whole ? sum + act.amounts.principal : sum), 0n)
+      const coming = state.terms.disbursements.slice(state.paidOut.length).reduce((sum, each) => sum + each.amount, 0n)
+      const due = state.rows.reduce((sum, row) => sum + row.due.principal, 0n)
+      const given = state.paidOut.reduce((sum, each) => sum + each.amount, 0n) + state.capitalised - state.forgiven
+      expect(due).toBe(given + coming - writtenOff)
+      expect(replayOf(loan, lastDay(loan)).rows.at(-1)?.balance).toBe(0n)
+    }))
+  })
+
+  test('money paid is allocated, credited or saved, to the last unit', () => {
+    holds(fc.property(anyLife, (loan) => {
+      const { state } = loan
+      for (const { amount, allocation, credit, savings } of state.transactions) expect(sumOf(allocation) + credit + savings).toBe(amount)
+      const paid = state.rows.reduce((sum, row) => plus(sum, row.paid), nothing)
+      const refunded = loan.steps.reduce((sum, { act }) => (act.type === 'refunded' ? sum + act.amount : sum), 0n)
+      const allocated = state.transactions.reduce((sum, each) => sum + sumOf(each.allocation) + each.credit, 0n)
+      expect(sumOf(paid) + state.credit).toBe(allocated - refunded)
+    }))
+  })
+
+  test('every entry balances, and the principal in the books is the principal outstanding at every point', () => {
+    holds(fc.property(anyLife, fc.constantFrom(accrualAccounting, cashAccounting), (loan, accounting) => {
+      for (let n = 1; n <= loan.steps.length; n += 1) {
+        const part: Loan = { ...loan, steps: loan.steps.slice(0, n), state: loan.steps[n - 1]?.state ?? loan.state }
+        const entries = entriesOf(replayOf(part, part.state.on), accounting)
+        expect(entries.every((entry) => balances(entry.lines))).toBe(true)
+        expect(balanceOf(entries, 'loan-principal') + balanceOf(entries, 'loan-principal-restructured')).toBe(owedPrincipal(part.state))
+      }
+    }), 0.5)
+  })
+
+  test('when nothing is owed any more the books hold no receivable of the loan', () => {
+    holds(fc.property(anyLife, (loan) => {
+      const asOf = Math.max(lastDay(loan), ...loan.state.rows.map((row) => row.dueOn))
+      const owed = settlementOf(loan.state).total
+      if (owed === 0n || loan.state.writtenOff !== undefined) return
+      const paid = apply(loan, { id: 'all', type: 'repayment', on: asOf, amount: owed * 3n + 1_000_000n, paidBy: undefined })
+      if (isRefusal(paid)) return
+      const entries = entriesOf(replayOf(paid, asOf + 40))
+      for (const account of ['interest-receivable', 'fee-receivable', 'penalty-receivable', 'interest-unearned', 'interest-suspended', 'loan-principal', 'loan-principal-restructured']) {
+        expect([account, balanceOf(entries, account)]).toEqual([account, 0n])
+      }
+    }))
+  })
+
+  test('the entries up to a day do not change when later days pass', () => {
+    holds(fc.property(anyLife, fc.nat(200), (loan, later) => {
+      const asOf = lastDay(loan)
+      const before = entriesOf(replayOf(loan, asOf))
+      const after = entriesOf(replayOf(loan, asOf + later)).filter((entry) => entry.on <= asOf)
+      expect(after).toEqual(before)
+    }))
+  })
+
+  test('a reversal restores exactly what was before, and both facts are kept', () => {
+    holds(fc.property(anyLife, fc.nat(30), fc.bigInt(1n, 1_000_000n), (loan, days, amount) => {
+      const on = lastDay(loan) - days
+      const more = apply(loan, { id: 'more', type: 'repayment', on, amount, paidBy: undefined })
+      if (isRefusal(more)) return
+      const back = accepted(apply(more, { id: 'back', type: 'reversal', on: lastDay(loan), of: 'more' }))
+      expect(back.state).toEqual(loan.state)
+      expect(back.events.length).toBe(loan.events.length + 2)
+    }))
+  })
+
+  test('the order in which facts of different dates are learnt changes nothing', () => {
+    holds(fc.property(anyLife, fc.infiniteStream(fc.nat()), (loan, chance) => {
+      const dates = loan.events.map((event) => event.on)
+      fc.pre(new Set(dates).size === dates.length)
+      const shuffled = loan.events.map((event) => ({ event, key: chance.next().value })).sort((a, b) => a.key - b.key).map(({ event }) => event)
+      expect(accepted(loanOf(loan.signed, shuffled)).state).toEqual(loan.state)
+    }))
+  })
+
+  test('paying the settlement amount closes the loan', () => {
+    holds(fc.property(anyLife, fc.nat(100), (loan, days) => {
+      const on = lastDay(loan) + days
+      const { total } = settlementOf(replayOf(loan, on).loan.state)
+      if (total === 0n) return
+      const paid = accepted(apply(loan, { id: 'all', type: 'repayment', on, amount: total, paidBy: undefined }))
+      expect(sumOf(outstanding(paid.state))).toBe(0n)
+      expect(paid.state.principal).toBe(0n)
+    }))
+  })
+
+  test('a loan without facts is as agreed', () => {
+    holds(fc.property(anyLife, (loan) => {
+      expect(accepted(loanOf(loan.signed, [])).state).toEqual(openLoan(loan.signed).state)
+    }), 0.2)
+  })
+})
+
+function owedPrincipal(state: LoanState): bigint {
+  return state.principal
+}
+
+function balanceOf(entries: ReturnType<typeof entriesOf>, account: string): bigint {
+  let balance = 0n
+  for (const entry of entries) for (const line of entry.lines) if (line.account === account) balance += line.debit - line.credit
+  return balance
+}
