@@ -123,6 +123,8 @@ export const caseConsentShape = z.strictObject({
 
 const beforeShape = z.strictObject({
   schedule: z.array(replayRow),
+  /** The contract that offers are compared with: of today, or the one before this case amended it. */
+  contract: z.array(row),
   instalment: amount, lastDueOn: isoDate, remaining: amount, eir: z.string().nullable(),
   arrears: z.strictObject({ since: isoDate.nullable(), days: z.number().int(), amount }),
   penalties: amount, balance: amount, contractVersion: z.number().int(), renegotiations: z.number().int(),

@@ -1,6 +1,8 @@
 // A case whole, as the desk shows it.
 import { actsOpenTo } from '#core/loan/case-can.ts'
 import { mayDecide, personsNeeded } from '#core/loan/relief-decision.ts'
+import { formatRow } from '#core/loan/quote-json.ts'
+import type { RowJson } from '#core/loan/terms-json.ts'
 import { isRefusal, refuse, type Refusal } from '#core/refusal.ts'
 import type { CaseOffer, CaseStep, ReliefCase } from '#contract/renegotiation-shapes.ts'
 import type { Actor } from '#platform/actor.ts'
@@ -13,6 +15,7 @@ import { caseFile, majorOf, type CaseFile } from './case-file.ts'
 import { appealUntil, approvalsOf, deciding, guarantorsWhoConsented } from './history.ts'
 import { shownRow } from './list-cases.ts'
 import { enginePolicy } from './engine-policy.ts'
+import type { LoanOnFile } from './loan-on-file.ts'
 import { contractToday } from './offer-figures.ts'
 import { consentNeeded } from './propose-offers.ts'
 import { registerItem } from './register-store.ts'
@@ -74,11 +77,19 @@ async function before({ tx, actor, record }: CaseInHand, { loan }: CaseFile): Pr
   const text = majorOf(actor.currency)
   const { arrears, balances } = loan.today
   return {
-    schedule: [...loan.schedule], ...contractToday(loan), lastDueOn: loan.lastDueOn ?? record.opened_on, remaining: text(loan.owed),
+    schedule: [...loan.schedule], contract: contractBefore(record, loan), ...contractToday(loan), lastDueOn: loan.lastDueOn ?? record.opened_on, remaining: text(loan.owed),
     arrears: { since: loan.arrearsSince, days: arrears.days, amount: text(arrears.amount) }, penalties: text(balances.penalties),
     balance: text(balances.principal), contractVersion: loan.today.versions.length,
     renegotiations: (await amendmentsOf(tx, actor.institution, record.loan_id)).length,
   }
+}
+
+/** The schedule of the version before the one that this case made, else of today. */
+function contractBefore({ event_id }: CaseInHand['record'], loan: LoanOnFile): RowJson[] {
+  const { versions } = loan.today
+  const made = event_id === null ? -1 : versions.findIndex((version) => version.event === event_id)
+  const former = made > 0 ? versions[made - 1] : undefined
+  return former ? former.rows.map((row) => formatRow(row, loan.decimals)) : [...loan.schedule]
 }
 
 export const shownOffer = (offer: OfferRow, presented: readonly string[], accepted: string | null): CaseOffer => ({

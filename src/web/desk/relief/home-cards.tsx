@@ -1,0 +1,42 @@
+import { Anchor, Stack, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { summariseCases } from '#contract/renegotiation.ts'
+import { useAsk } from '#web/api/use-ask.ts'
+import { useSay } from '#web/language/language.tsx'
+import { Panel } from '#web/ui/panel.tsx'
+import { ProblemNotice } from '#web/ui/problem-notice.tsx'
+import { reliefWords } from './words.ts'
+
+export function ToDecideCard() {
+  const t = useSay()
+  const asked = useAsk(summariseCases, {})
+  return (
+    <Panel title={t(reliefWords.cases)}>
+      {asked.error && <ProblemNotice problem={asked.error} />}
+      {asked.data && (
+        <Stack gap="xs">
+          <Text>{t(reliefWords.registerWaits, { n: asked.data.toDecide, days: asked.data.oldestWorkingDays })}</Text>
+          {asked.data.late > 0 && <Text c="var(--warn-ink)">{t(reliefWords.pastDeadline)}: {asked.data.late}</Text>}
+          <Anchor component={Link} to="/cases" search={{ state: 'requested,in-review,for-approval,appealed', sort: 'decideBy' } as never}>{t(reliefWords.open)}</Anchor>
+        </Stack>
+      )}
+    </Panel>
+  )
+}
+
+export function WithClientsCard() {
+  const t = useSay()
+  const asked = useAsk(summariseCases, {})
+  return (
+    <Panel title={t(reliefWords.withClients)}>
+      {asked.error && <ProblemNotice problem={asked.error} />}
+      {asked.data && (
+        <Stack gap="xs">
+          <Text>{t(reliefWords.homeOffered, { n: asked.data.withClients })}</Text>
+          {asked.data.soonestExpiry && <Text c="dimmed" size="sm">{t(reliefWords.soonestExpiry, { on: asked.data.soonestExpiry })}</Text>}
+          <Anchor component={Link} to="/cases" search={{ state: 'offered' } as never}>{t(reliefWords.open)}</Anchor>
+        </Stack>
+      )}
+    </Panel>
+  )
+}
