@@ -1,4 +1,5 @@
-export { clientInReach, clientsOfPhone, searchClients } from './ask-clients.ts'
+export { clientInReach, searchClients } from './ask-clients.ts'
+export { byPhone } from './by-phone.ts'
 export { nameOf } from './client-record.ts'
 export type { ClientParts, Obligation } from './parts.ts'
 export { recordConsent } from './record-consent.ts'

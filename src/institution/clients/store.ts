@@ -91,6 +91,9 @@ export async function updateStatus(tx: Tx, institution: string, id: string, stat
   await tx.run('update client set version = version + 1, status = $3, left_on = $4 where institution_id = $1 and client_id = $2', [institution, id, status, leftOn])
 }
 
+export const updateLanguage = (tx: Tx, institution: string, id: string, language: string): Promise<number> =>
+  tx.run('update client set version = version + 1, language = $3 where institution_id = $1 and client_id = $2', [institution, id, language])
+
 export async function updateKeepers(tx: Tx, institution: string, moves: readonly { id: string; branch: string; officer: string | null }[]): Promise<void> {
   await tx.run(
     `update client c set version = version + 1, branch_id = t.branch, officer_id = t.officer
@@ -151,7 +154,7 @@ export async function readClientPage(tx: Tx, actor: Actor, query: Question, coun
   if (query.sector) where.and('c.sector = ?', query.sector)
   if (query.group) where.and('g.group_id = ?', query.group)
   if (query.place) where.and('strpos(c.place_key, ?) > 0', foldText(query.place))
-  const found = query.q ? addSearch(where, query.q, country) : undefined
+  const found = query.q ? addSearch(where, actor.institution, query.q, country) : undefined
   const best = found && { by: `(case when ${found.spelled} then '0' else '1' end || c.name_key) collate "C"`, type: 'text' as const }
   return readPage<StoredClient>(tx, {
     select: SELECT, from: FROM, where, id: 'c.client_id', sorts: best ? { ...SORTS, best } : SORTS,

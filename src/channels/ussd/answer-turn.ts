@@ -1,0 +1,151 @@
+// One hop: where does this session stand, what does she answer, what follows, what is shown. The same hop given again gets
+// the same screen; two at once do their acts under one key, so that they happen once, and the first to be written counts.
+import { createHash } from 'node:crypto'
+import { byPhone, clientInReach } from '#institution/clients/door.ts'
+import type { AccessParts } from '#institution/phone-access/door.ts'
+import type { Actor } from '#platform/actor.ts'
+import { parsePhone, phoneKeyOf } from '#platform/phone.ts'
+import type { Language } from '#contract/words/language.ts'
+import { pagesOf } from './layout.ts'
+import { openDoors, type Caller, type Doors } from './doors.ts'
+import { housesOfCode, type House } from './house-store.ts'
+import type { Asked, Candidate, Known } from './known.ts'
+import { acted, answered, arrived, guarded, needsOf, shown } from './menus.ts'
+import type { Act, Move } from './place.ts'
+import { resumable, tell } from './places/start.ts'
+import { closeOthers, insertSession, readCutSession, readSession, saveHop, type SessionKey, type SessionRow } from './session-store.ts'
+import { farewell, startState, type Said, type State } from './state.ts'
+import type { Screen, UssdTurn } from './turn.ts'
+
+const RESUME_MINUTES = 10
+// Enough for any way through the menus; what is longer is a fault of the gateway or a game.
+const INPUTS_AT_ONCE_MAX = 12
+const MOVES_MAX = 12
+
+interface Call {
+  readonly parts: AccessParts
+  readonly doors: Doors
+  readonly key: SessionKey
+  readonly houses: readonly House[]
+  readonly language: Language
+}
+
+export async function answerTurn(parts: AccessParts, turn: UssdTurn): Promise<Screen> {
+  const houses = await parts.db.transact({}, (tx) => housesOfCode(tx, turn.serviceCode))
+  const language = houses[0]?.language ?? 'en'
+  const phone = parsePhone(turn.phone.trim(), houses[0]?.country ?? 'RW')
+  if (houses.length === 0) return lastWords(language, { say: 'unknownCode' })
+  if (phone === undefined) return lastWords(language, { say: 'unknownNumber' })
+  const key = { phoneKey: phoneKeyOf(parts.secret, phone), gateway: turn.gateway, sessionId: turn.sessionId }
+  const call: Call = { parts, doors: openDoors(parts), key, houses, language }
+  const session = await openSession(call, turn)
+  if (session.screen !== null && (session.ended || turn.inputs.length <= session.hop)) return { text: session.screen, end: session.ended }
+  return goOn(call, session, turn)
+}
+
+/** A screen that ends the call before any session is kept. */
+export const lastWords = (language: Language, said: Said): Screen => {
+  const state = farewell(startState(language), said)
+  return { text: pagesOf({ lines: [tell(state, said)], end: true }, language, true)[0] ?? '', end: true }
+}
+
+/** The session as it stands; a new one begins at the start, or with the question whether to continue a cut one. */
+async function openSession({ parts: { db, clock }, key, language }: Call, { serviceCode, network }: UssdTurn): Promise<SessionRow> {
+  return db.transact({ phone: key.phoneKey }, async (tx) => {
+    const known = await readSession(tx, key)
+    if (known) return known
+    const at = clock.now()
+    const cut = await readCutSession(tx, key, serviceCode, new Date(at.getTime() - RESUME_MINUTES * 60_000))
+    await insertSession(tx, key, { serviceCode, network, at })
+    const left = cut && resumable(cut.state)
+    const state: State = left ? { ...startState(left.language), at: 'resume', left } : startState(language)
+    return { hop: -1, state, screen: null, ended: false }
+  })
+}
+
+async function goOn(call: Call, session: SessionRow, { inputs }: UssdTurn): Promise<Screen> {
+  const { parts: { db, clock }, key } = call
+  const fresh = session.hop < 0
+  const first = 'at' in session.state ? (session.state as State) : startState(call.language)
+  let scene = await settle(call, { to: first }, turnKeyOf(key, 0))
+  const typed = fresh ? inputs.slice(0, INPUTS_AT_ONCE_MAX) : [inputs.slice(session.hop).join('*')]
+  for (const [index, input] of typed.entries()) {
+    if (scene.screen.end) break
+    const turnKey = turnKeyOf(key, fresh ? index + 1 : inputs.length)
+    scene = await settle(call, answered(scene.state, input, { ...scene.known, turnKey }), turnKey)
+  }
+  const { screen, state } = scene
+  const hop = { before: session.hop, hop: inputs.length, state, screen: screen.text, ended: screen.end, at: clock.now() }
+  return db.transact({ phone: key.phoneKey }, async (tx) => {
+    if ((await saveHop(tx, key, hop)) > 0) {
+      // A cut session may be continued until she has said whether to; any other beginning leaves it behind.
+      if (state.at !== 'resume' && (fresh || first.at === 'resume')) await closeOthers(tx, key)
+      return screen
+    }
+    const twin = await readSession(tx, key)
+    return twin?.screen ? { text: twin.screen, end: twin.ended } : screen
+  })
+}
+
+/** The same for both when a hop arrives twice, and another for each hop of each session. */
+const turnKeyOf = ({ phoneKey, gateway, sessionId }: SessionKey, hop: number): string =>
+  `ussd-${createHash('sha256').update(`${phoneKey} ${gateway} ${sessionId} ${hop}`).digest('hex').slice(0, 40)}`
+
+interface Scene { readonly state: State; readonly known: Known; readonly screen: Screen }
+
+/** Follows a move, through acts and places that lead elsewhere, to the screen where she is asked again. */
+async function settle(call: Call, move: Move, turnKey: string): Promise<Scene> {
+  let next = move
+  for (let moves = 0; moves < MOVES_MAX; moves += 1) {
+    if ('act' in next) {
+      next = await carryOut(call, next.state, next.act, turnKey)
+      continue
+    }
+    const state = guarded(next.to)
+    const known = await knownAt(call, state, turnKey)
+    const elsewhere = known === undefined ? startState(call.language) : arrived(state, known)
+    if (known !== undefined && elsewhere === undefined) return { known, ...shown(state, known) }
+    next = { to: elsewhere ?? state }
+  }
+  throw new Error('the menus lead in a circle')
+}
+
+async function carryOut(call: Call, state: State, act: Act, turnKey: string): Promise<Move> {
+  const caller = callerOf(call, state)
+  const known = await knownAt(call, state, turnKey)
+  if (!caller || !known) return { to: startState(call.language) }
+  return acted(state, await call.doors.act(caller, act, turnKey), known, act)
+}
+
+const callerOf = ({ houses, key }: Call, { who, language }: State): Caller | undefined => {
+  const house = houses.find(({ id }) => id === who?.institution)
+  return who && house && { who, house, phoneKey: key.phoneKey, language }
+}
+
+/** Undefined: she is not a client there any more. */
+async function knownAt(call: Call, state: State, turnKey: string): Promise<Known | undefined> {
+  const needs = needsOf(state)
+  const [only, second] = call.houses
+  const base = { turnKey, ...(only && !second && { houseName: only.name }) }
+  if (needs.includes('candidates')) return { ...base, candidates: await candidatesOf(call) }
+  if (needs.length === 0) return base
+  const caller = callerOf(call, state)
+  const asked: Partial<Asked> | undefined = caller && (await call.doors.ask(caller, needs))
+  return asked && { ...base, ...asked }
+}
+
+async function candidatesOf({ parts: { db }, key, houses }: Call): Promise<Candidate[]> {
+  const found: Candidate[] = []
+  for (const { institution, client } of await byPhone.clientsOf(db, key.phoneKey)) {
+    const house = houses.find(({ id }) => id === institution)
+    const known = house && (await db.transact({ institution }, (tx) => clientInReach(tx, readerIn(house), client)))
+    if (house && known) found.push({ institution, client, institutionName: house.name, givenName: known.givenName, language: known.language as Language })
+  }
+  return found
+}
+
+/** Looks a caller up before it is known who she is. */
+const readerIn = (house: House): Actor => ({
+  kind: 'system', id: 'ussd', name: 'USSD', institution: house.id, currency: house.currency, timeZone: house.timeZone, rights: new Set(), branches: 'all',
+  channel: 'ussd', language: house.language,
+})

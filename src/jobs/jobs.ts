@@ -1,0 +1,40 @@
+// The jobs of this house, one line each.
+import { africasTalkingSender } from '#channels/sms/africastalking.ts'
+import { deliverOutbox } from '#channels/sms/deliver-outbox.ts'
+import { simulatedSender } from '#channels/sms/sender.ts'
+import { forgetSessions } from '#channels/ussd/forget-sessions.ts'
+import { applyDueAmendments, expireOffers } from '#institution/renegotiation/door.ts'
+import type { Actor } from '#platform/actor.ts'
+import type { Services } from '#platform/services.ts'
+import { startJobs, type Job, type RunningJobs } from './start-jobs.ts'
+import { allHouses, type HouseRow } from './store.ts'
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+
+type JobParts = Pick<Services, 'db' | 'clock' | 'log' | 'config'>
+
+export function jobsOf(parts: JobParts): Job[] {
+  const { db, clock, config } = parts
+  const sender = config.africasTalking ? africasTalkingSender(config.africasTalking) : simulatedSender
+  return [
+    { name: 'deliver-outbox', everyMs: 3 * SECOND, run: () => deliverOutbox({ db, clock, sender }) },
+    { name: 'amend-contracts', everyMs: 5 * MINUTE, run: () => inEveryHouse(parts, (actor) => applyDueAmendments(parts, actor)) },
+    { name: 'expire-offers', everyMs: 5 * MINUTE, run: () => inEveryHouse(parts, (actor) => expireOffers(parts, actor)) },
+    { name: 'forget-sessions', everyMs: 60 * MINUTE, run: () => forgetSessions(db) },
+  ]
+}
+
+/** For main: `const jobs = runJobs(services)`, and `await jobs.stop()` before the services close. */
+export const runJobs = (services: JobParts): RunningJobs => startJobs(services, jobsOf(services))
+
+/** One institution whose work fails stops no other. */
+async function inEveryHouse({ db, log }: JobParts, work: (actor: Actor) => Promise<number>): Promise<void> {
+  for (const house of await db.transact({}, allHouses)) {
+    await work(systemIn(house)).catch((error: unknown) => log.warn({ err: error, institution: house.id }, 'a job failed in one institution'))
+  }
+}
+
+const systemIn = ({ id, currency, timeZone, language }: HouseRow): Actor => ({
+  kind: 'system', id: 'jobs', name: 'Twiza', institution: id, currency, timeZone, rights: new Set(), branches: 'all', channel: 'job', language,
+})
