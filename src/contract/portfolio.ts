@@ -15,7 +15,7 @@ export const readPortfolio = endpoint({
     classes: z.array(z.strictObject({ key: z.string(), names, fromDays: z.number().int(), rate: z.string(), loans: z.number().int(), principal: amount, provision: amount })),
     atRisk: z.array(z.strictObject({ days: z.number().int(), strict: amount, strictShare: share, regulatory: amount, regulatoryShare: share })),
     renegotiated: z.strictObject({ loans: z.number().int(), principal: amount, share }),
-    rules: z.strictObject({ status: z.enum(['verified', 'unverified']), source: z.string() }),
+    rules: z.strictObject({ status: z.enum(['verified', 'unverified']), source: names }),
   }),
 })
 export const readPortfolioTrend = endpoint({

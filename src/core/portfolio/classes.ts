@@ -16,7 +16,7 @@ export interface ClassRules {
   readonly renegotiatedAtLeast?: string | undefined
   /** Whether somebody has checked the bands against the regulator's text. */
   readonly status: 'verified' | 'unverified'
-  readonly source: string
+  readonly source: { readonly en: string; readonly fr: string; readonly ar: string; readonly rw: string }
 }
 
 export interface LoanState {
@@ -57,7 +57,12 @@ const band = (key: string, fromDays: number, provision: string, en: string, fr: 
 // 2009); the others follow the classes of banks' circular 19/G/2002.
 const morocco: ClassRules = {
   status: 'unverified',
-  source: 'Press on the rule of 1 January 2009 for microcredit associations; Bank Al-Maghrib circular 19/G/2002',
+  source: {
+    en: 'press on the rule of 1 January 2009 for microcredit associations; Bank Al-Maghrib circular 19/G/2002',
+    fr: 'presse sur la règle du 1er janvier 2009 pour les associations de microcrédit ; circulaire 19/G/2002 de Bank Al-Maghrib',
+    ar: 'الصحافة حول قاعدة فاتح يناير 2009 لجمعيات القروض الصغرى؛ دورية بنك المغرب 19/G/2002',
+    rw: 'ibinyamakuru ku itegeko ryo ku wa 1 Mutarama 2009 ry’amashyirahamwe y’inguzanyo nto; amabwiriza 19/G/2002 ya Bank Al-Maghrib',
+  },
   renegotiatedAtLeast: 'watch',
   bands: [
     band('healthy', 0, '0', 'Healthy', 'Sain', 'سليم', 'Nziza'),
@@ -70,7 +75,12 @@ const morocco: ClassRules = {
 // The table of the National Bank of Rwanda's regulation 59/2023 could not be read; these are the usual five classes.
 const rwanda: ClassRules = {
   status: 'unverified',
-  source: 'Usual five classes; the table of BNR regulation 59/2023 is still to be entered',
+  source: {
+    en: 'the usual five classes; the table of BNR regulation 59/2023 is still to be entered',
+    fr: 'les cinq classes usuelles ; le tableau du règlement BNR 59/2023 reste à saisir',
+    ar: 'الأصناف الخمسة المعتادة؛ جدول نظام البنك الوطني الرواندي 59/2023 لم يدخل بعد',
+    rw: 'ibyiciro bitanu bisanzwe; imbonerahamwe y’amabwiriza ya BNR 59/2023 ntirashyirwamo',
+  },
   renegotiatedAtLeast: 'watch',
   bands: [
     band('healthy', 0, '1', 'Normal', 'Normal', 'عادي', 'Isanzwe'),

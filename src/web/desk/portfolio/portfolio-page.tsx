@@ -1,4 +1,4 @@
-import { Alert, SimpleGrid, Table } from '@mantine/core'
+import { Alert, Anchor, SimpleGrid, Table } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { readPortfolio, readPortfolioTrend } from '#contract/portfolio.ts'
 import { useAsk } from '#web/api/use-ask.ts'
@@ -17,6 +17,7 @@ import { portfolioWords } from './words.ts'
 
 export function PortfolioPage() {
   const t = useSay()
+  const { language } = useLanguage()
   const asked = useAsk(readPortfolio, { query: {} })
   if (asked.error) return <ProblemNotice problem={asked.error} retry={() => void asked.refetch()} />
   if (!asked.data) return <SkeletonPage />
@@ -32,7 +33,7 @@ export function PortfolioPage() {
         <Headline portfolio={portfolio} />
         <Figure label={t(portfolioWords.provision)}><Money amount={portfolio.provision} currency={portfolio.currency} /></Figure>
       </Figures>
-      {portfolio.rules.status === 'unverified' && <Alert color="amber" variant="light">{t(portfolioWords.unverified, { source: portfolio.rules.source })}</Alert>}
+      {portfolio.rules.status === 'unverified' && <Alert color="amber" variant="light" mb="md">{t(portfolioWords.unverified, { source: portfolio.rules.source[language] })}</Alert>}
       <SimpleGrid cols={{ base: 1, lg: 2 }}>
         <Classes portfolio={portfolio} />
         <AtRisk portfolio={portfolio} />
@@ -67,7 +68,7 @@ function Classes({ portfolio }: { portfolio: Portfolio }) {
         <Table.Tbody>
           {portfolio.classes.map((each) => (
             <Table.Tr key={each.key}>
-              <Table.Td><Link to={'/loans' as '/'} search={{ class: each.key } as never}>{each.names[language]}</Link></Table.Td>
+              <Table.Td><Anchor component={Link} to={'/loans' as '/'} search={{ class: each.key } as never}>{each.names[language]}</Anchor></Table.Td>
               <Table.Td ta="end" className="figures">{formats.number(each.loans)}</Table.Td>
               <Table.Td ta="end"><Money amount={each.principal} currency={portfolio.currency} bare /></Table.Td>
               <Table.Td ta="end" className="figures">{formats.percent(each.rate)}</Table.Td>
