@@ -832,12 +832,41 @@ table outbox, behind a forced wall
   sent_at timestamp with time zone
   provider_id text
   last_error text
+  provider text
+  delivery text
+  delivered_at timestamp with time zone
   constraint outbox_pkey PRIMARY KEY (institution_id, message_id)
   constraint outbox_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint outbox_delivery_check CHECK ((delivery = ANY (ARRAY['on-its-way'::text, 'delivered'::text, 'undelivered'::text])))
   constraint outbox_medium_check CHECK ((medium = ANY (ARRAY['sms'::text, 'email'::text, 'webhook'::text])))
   constraint outbox_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])))
+  CREATE INDEX outbox_by_provider using btree (institution_id, provider_id) WHERE (provider_id IS NOT NULL)
   CREATE INDEX outbox_by_recipient using btree (institution_id, recipient, recorded_at DESC)
+  CREATE INDEX outbox_by_time using btree (institution_id, recorded_at DESC, message_id DESC)
   CREATE INDEX outbox_waiting using btree (institution_id, next_try_at) WHERE (state = 'waiting'::text)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select, update to twiza_app
+
+table phone_access, behind a forced wall
+  institution_id uuid not null
+  client_id uuid not null
+  pin_hash text
+  pin_set_at timestamp with time zone
+  new_pin_hash text
+  wrong_tries integer not null default 0
+  locked_at timestamp with time zone
+  last_try text
+  last_try_passed boolean
+  code_hash text
+  code_until timestamp with time zone
+  code_issued_at timestamp with time zone
+  code_issued_by text
+  last_used_at timestamp with time zone
+  constraint phone_access_pkey PRIMARY KEY (institution_id, client_id)
+  constraint phone_access_institution_id_client_id_fkey FOREIGN KEY (institution_id, client_id) REFERENCES client(institution_id, client_id)
+  constraint phone_access_check CHECK (((code_hash IS NULL) = (code_until IS NULL)))
+  constraint phone_access_check1 CHECK (((pin_hash IS NULL) OR (code_hash IS NULL)))
+  constraint phone_access_wrong_tries_check CHECK (((wrong_tries >= 0) AND (wrong_tries <= 5)))
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
   grant insert, select, update to twiza_app
 
@@ -1074,6 +1103,27 @@ table staff_role, behind a forced wall
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
   grant delete, insert, select to twiza_app
 
+table ussd_session, behind a forced wall
+  phone_key text not null
+  gateway text not null
+  session_id text not null
+  service_code text not null
+  network text
+  started_at timestamp with time zone not null
+  last_hop_at timestamp with time zone not null
+  hop integer not null default '-1'::integer
+  state jsonb not null default '{}'::jsonb
+  screen text
+  ended boolean not null default false
+  outcome text
+  constraint ussd_session_pkey PRIMARY KEY (phone_key, gateway, session_id)
+  constraint ussd_session_outcome_check CHECK ((outcome = ANY (ARRAY['success'::text, 'incomplete'::text, 'failed'::text])))
+  constraint ussd_session_phone_key_check CHECK ((phone_key ~ '^[0-9a-f]{64}$'::text))
+  CREATE INDEX ussd_session_by_time using btree (last_hop_at)
+  policy stale for delete using (last_hop_at < (now() - '1 day'::interval))
+  policy wall for all using (phone_key = app_phone()) with check (phone_key = app_phone())
+  grant delete, insert, select, update to twiza_app
+
 table working_week, behind a forced wall
   institution_id uuid not null
   rest_days integer[] not null
@@ -1092,6 +1142,8 @@ function app_phone() returns text, as its caller
 function app_user() returns text, as its caller
 
 function entry_balances(accounts text[], amounts bigint[]) returns boolean, as its caller
+
+function outbox_due(at timestamp with time zone) returns SETOF uuid, as its caller
 
 function outbox_waiting() returns bigint, as its caller
 
