@@ -4,6 +4,7 @@ import type { ProductContent } from '#core/loan/product.ts'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
 import { firstRoles } from '#contract/rights.ts'
 import { foundChart } from '#institution/ledger/door.ts'
+import { foundClassRules } from '#institution/portfolio/door.ts'
 import { applyForLoan, approveLoan, disburseLoan } from '#institution/loans/door.ts'
 import { addProduct } from '#institution/products/door.ts'
 import type { Actor } from '#platform/actor.ts'
@@ -35,6 +36,7 @@ export async function foundLending(db: Database, currency = 'MAD', slug = `atlas
        values ($1, $2, 'Atlas', 'microcredit-association', 'MA', $3, 'Africa/Casablanca', 'fr')`, [institution, slug, currency])
     await tx.run(`insert into branch (institution_id, branch_id, code, name, opened_on) values ($1, $2, 'A1', 'Azilal', '2020-01-01')`, [institution, branch])
     await foundChart(tx, institution)
+    await foundClassRules(tx, institution, 'MA')
   })
   const actor = (name: string, role: string): Actor => ({
     kind: 'staff', id: `u-${name.toLowerCase()}`, name, institution, currency, timeZone: 'Africa/Casablanca', rights: new Set(firstRoles[role]),
