@@ -39,7 +39,7 @@ export function disburseLoan(db: Database, actor: Actor, asked: Disbursement): P
     const terms = await finalTerms(tx, actor, loan, asked)
     if (isRefusal(terms)) return terms
     const event: EventJson = { id: newId(), type: 'disbursement', on: asked.on, amount: terms.principal ?? '' }
-    const [applied] = await applyEvents(tx, actor, [{ loanId: loan.loan_id, event, means: asked.means, terms }])
+    const [applied] = await applyEvents(tx, actor, [{ loanId: loan.loan_id, event, means: asked.means, terms, learntOn: today }])
     if (applied === undefined || isRefusal(applied)) return applied ?? refuse('not_found', 'id')
     await insertDecision(tx, actor.institution, actor, { loan: loan.loan_id, decision: 'disbursed', detail: { on: asked.on, means: asked.means } })
     const { schedule } = quote(readSignedTerms(terms))
@@ -80,7 +80,7 @@ export function undoDisbursement(db: Database, actor: Actor, asked: Undoing): Pr
     if (disbursement?.type !== 'disbursement') return refuse('loan_not_disbursed', 'id')
     if (others.length > 0) return refuse('repayments_first', 'id', { count: others.length })
     const event: EventJson = { id: newId(), type: 'reversal', on: today, of: disbursement.id }
-    const [applied] = await applyEvents(tx, actor, [{ loanId: asked.id, event, reason: asked.reason }])
+    const [applied] = await applyEvents(tx, actor, [{ loanId: asked.id, event, reason: asked.reason, learntOn: today }])
     if (applied === undefined || isRefusal(applied)) return applied ?? refuse('not_found', 'id')
     await insertDecision(tx, actor.institution, actor, { loan: asked.id, decision: 'disbursement-undone', reason: asked.reason })
     return {

@@ -19,7 +19,7 @@ export function lifeOf(events: readonly EventRow[], loan: Loan, timeZone: string
         principal: text(made.allocation.principal), interest: text(made.allocation.interest), fees: text(made.allocation.fees),
         penalties: text(made.allocation.penalties), tax: text(made.allocation.tax),
       },
-      late: each.value_on < dateIn(timeZone, each.recorded_at),
+      late: each.value_on < (each.learnt_on ?? dateIn(timeZone, each.recorded_at)),
     }
   })
 }

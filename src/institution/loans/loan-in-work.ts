@@ -21,6 +21,8 @@ export interface EventToApply {
   readonly told?: ((after: Loan, row: LoanRow) => unknown) | undefined
   /** At disbursement: the contract with its real dates. */
   readonly terms?: TermsJson
+  /** The business day on which it is learnt; else that on which it happened. */
+  readonly learntOn?: string
   /** Who gives the command, where a list carries those of several people. */
   readonly by?: Actor
 }

@@ -4,6 +4,7 @@ import { sumOf } from '#core/loan/amounts.ts'
 import { replayOf, type Replay } from '#core/loan/replay.ts'
 import { isRefusal, refuse, type Refusal } from '#core/refusal.ts'
 import type { LifeEvent } from '#contract/loan-shapes.ts'
+import { eventWords, stateWords } from '#contract/loans/words.ts'
 import { formatDate } from '#contract/words/dates.ts'
 import type { Language } from '#contract/words/language.ts'
 import { formatAmount } from '#contract/words/numbers.ts'
@@ -20,7 +21,7 @@ import { major } from './list-loans.ts'
 import { loadLoan, type LoadedLoan } from './load-loan.ts'
 import { aroundLoan, loansOfClient, type AroundRow } from './page-store.ts'
 import { eventsOf } from './store.ts'
-import { eventWords, statementWords, stateWords } from './words.ts'
+import { statementWords } from './words.ts'
 
 export interface StatementWish { readonly as: 'html' | 'csv'; readonly language?: Language | undefined; readonly today: string }
 

@@ -90,6 +90,7 @@ export interface EventRow {
   means: 'cash' | 'bank' | 'mobile-money' | null
   told: unknown
   reason: string | null
+  learnt_on: string | null
   recorded_at: string
   recorded_by: string
   recorded_by_name: string
@@ -105,7 +106,7 @@ export const eventFacts = (tx: Tx, institution: string, ids: readonly string[]):
 
 export const eventsOf = (tx: Tx, institution: string, loan: string): Promise<EventRow[]> =>
   tx.rows<EventRow>(
-    `select loan_id, seq, event_id, type, value_on, amount, content, receipt, channel, means, told, reason, recorded_at, recorded_by, recorded_by_name
+    `select loan_id, seq, event_id, type, value_on, amount, content, receipt, channel, means, told, reason, learnt_on, recorded_at, recorded_by, recorded_by_name
      from loan_event where institution_id = $1 and loan_id = $2 order by seq`, [institution, loan])
 
 export interface NewEvent {
@@ -117,22 +118,23 @@ export interface NewEvent {
   means: string | null
   told: unknown
   reason: string | null
+  learntOn: string
   by: { readonly id: string; readonly name: string; readonly channel: string }
 }
 
 export async function insertEvents(tx: Tx, institution: string, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return
   await tx.run(
-    `insert into loan_event (institution_id, loan_id, seq, event_id, type, value_on, amount, receipt, channel, means, reason, recorded_by, recorded_by_name, content, told)
-     select $1, loan, seq, event, type, value_on, amount, receipt, channel, means, reason, by_id, by_name, content, nullif(told, 'null'::jsonb)
+    `insert into loan_event (institution_id, loan_id, seq, event_id, type, value_on, amount, learnt_on, receipt, channel, means, reason, recorded_by, recorded_by_name, content, told)
+     select $1, loan, seq, event, type, value_on, amount, learnt_on, receipt, channel, means, reason, by_id, by_name, content, nullif(told, 'null'::jsonb)
      from rows from (
-       unnest($2::uuid[], $3::int[], $4::uuid[], $5::text[], $6::date[], $7::bigint[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[]),
-       jsonb_array_elements($14::jsonb), jsonb_array_elements($15::jsonb))
-       as t(loan, seq, event, type, value_on, amount, receipt, channel, means, reason, by_id, by_name, content, told)`,
+       unnest($2::uuid[], $3::int[], $4::uuid[], $5::text[], $6::date[], $7::bigint[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::date[]),
+       jsonb_array_elements($15::jsonb), jsonb_array_elements($16::jsonb))
+       as t(loan, seq, event, type, value_on, amount, receipt, channel, means, reason, by_id, by_name, learnt_on, content, told)`,
     [
       institution, events.map((e) => e.loan), events.map((e) => e.seq), events.map((e) => e.content.id), events.map((e) => e.content.type),
       events.map((e) => e.content.on), events.map((e) => e.amount), events.map((e) => e.receipt), events.map((e) => e.by.channel), events.map((e) => e.means),
-      events.map((e) => e.reason), events.map((e) => e.by.id), events.map((e) => e.by.name), toJson(events.map((e) => e.content)), toJson(events.map((e) => e.told)),
+      events.map((e) => e.reason), events.map((e) => e.by.id), events.map((e) => e.by.name), events.map((e) => e.learntOn), toJson(events.map((e) => e.content)), toJson(events.map((e) => e.told)),
     ])
 }
 

@@ -32,6 +32,7 @@ const writeFacts = (tx: Tx, actor: Actor, loans: readonly LoanInWork[]): Promise
   insertEvents(tx, actor.institution, loans.flatMap((loan) => loan.fresh.map(({ item, applied }): NewEvent => ({
     loan: loan.row.loan_id, seq: applied.seq, content: item.event, amount: amountOf(item.event, loan.loan.signed.currency.decimals),
     receipt: applied.receipt, means: item.means ?? null, told: applied.told, reason: item.reason ?? null, by: item.by ?? actor,
+    learntOn: item.learntOn ?? item.event.on,
   }))))
 
 async function writeInstalments(tx: Tx, actor: Actor, loans: readonly LoanInWork[]): Promise<void> {

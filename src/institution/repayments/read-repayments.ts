@@ -1,5 +1,4 @@
 // What was repaid on a day, and what a group owes on its meeting day.
-import { dateIn } from '#contract/words/dates.ts'
 import { formatAmount } from '#core/money/amount.ts'
 import { currencyOf } from '#core/money/currency.ts'
 import { parseDay } from '#core/calendar/day.ts'
@@ -13,8 +12,7 @@ const major = (currency: string) => (units: bigint): string => formatAmount(unit
 /** Recorded on a business day, by everybody or by who asks. */
 export function listRepayments(db: Database, actor: Actor, asked: { on: string; mine: boolean }) {
   return db.transact({ institution: actor.institution }, async (tx) => {
-    const [from, to] = dayBounds(asked.on, actor.timeZone)
-    const rows = await repaymentsOfDay(tx, actor.institution, { from, to, by: asked.mine ? actor.id : null, branches: actor.branches })
+    const rows = await repaymentsOfDay(tx, actor.institution, { on: asked.on, by: asked.mine ? actor.id : null, branches: actor.branches })
     const text = major(actor.currency)
     const standing = rows.filter((row) => !row.reversed)
     const totals = [...Map.groupBy(standing, (row) => row.means)].map(([means, list]) =>
@@ -28,18 +26,6 @@ export function listRepayments(db: Database, actor: Actor, asked: { on: string; 
       })),
     }
   })
-}
-
-/** The first moment of a business day and of the next, where the institution is. Zones change by whole quarters of an hour. */
-export function dayBounds(on: string, timeZone: string): readonly [string, string] {
-  const startOf = (shift: number): string => {
-    const noon = Date.parse(`${on}T12:00:00Z`) + shift * 86_400_000
-    const wanted = new Date(noon).toISOString().slice(0, 10)
-    let at = noon - 27 * 3_600_000
-    while (dateIn(timeZone, new Date(at).toISOString()) < wanted) at += 900_000
-    return new Date(at).toISOString()
-  }
-  return [startOf(0), startOf(1)]
 }
 
 export function readCollection(db: Database, actor: Actor, group: string, on: string) {

@@ -89,7 +89,7 @@ async function writeAround(tx: Tx, institution: string, made: readonly Made[]): 
 }
 
 const eventOf = ({ command, event }: Pending): EventToApply => ({
-  loanId: command.content.loan, event, means: command.content.means, receipt: true, by: command.actor,
+  loanId: command.content.loan, event, means: command.content.means, receipt: true, by: command.actor, learntOn: command.today,
   told: (after: Loan): Told => tell(after, event.id, dayOf(event.on)),
 })
 

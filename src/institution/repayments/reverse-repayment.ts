@@ -28,7 +28,7 @@ export function reverseRepayment(db: Database, actor: Actor, asked: Reversal): P
     if (!made) return refuse('event_unknown', 'event')
     if (made.recorded_by === actor.id && reversalNeedsAnother(product, row.currency, made.amount)) return refuse('same_person', 'event')
     const event: EventJson = { id: newId(), type: 'reversal', on: today, of: asked.event }
-    const [applied] = await applyEvents(tx, actor, [{ loanId: asked.loan, event, reason: asked.reason }])
+    const [applied] = await applyEvents(tx, actor, [{ loanId: asked.loan, event, reason: asked.reason, learntOn: today }])
     if (applied === undefined || isRefusal(applied)) return applied ?? refuse('not_found', 'loan')
     const amount = formatAmount(made.amount, currencyOf(row.currency)?.decimals ?? 2)
     const [payer] = await payersOf(tx, actor.institution, [asked.loan])

@@ -36,7 +36,7 @@ export function settleLoan(db: Database, actor: Actor, asked: MoneyMove): Promis
     const amount = major(held.amount, row.currency)
     const event: EventJson = { id: newId(), type: 'repayment', on: asked.on, amount }
     const [applied] = await applyEvents(tx, actor, [{
-      loanId: row.loan_id, event, means: asked.means, receipt: true, told: (after): Told => tell(after, event.id, day),
+      loanId: row.loan_id, event, means: asked.means, receipt: true, learntOn: asked.today, told: (after): Told => tell(after, event.id, day),
     }])
     if (applied === undefined || isRefusal(applied)) return applied ?? refuse('not_found', 'loan')
     const told = applied.told as Told
@@ -59,7 +59,7 @@ export function refundCredit(db: Database, actor: Actor, asked: MoneyMove): Prom
     if (isRefusal(held)) return held
     const { row } = held.loaded
     const event: EventJson = { id: newId(), type: 'refund', on: asked.on, amount: major(held.amount, row.currency) }
-    const [applied] = await applyEvents(tx, actor, [{ loanId: row.loan_id, event, means: asked.means }])
+    const [applied] = await applyEvents(tx, actor, [{ loanId: row.loan_id, event, means: asked.means, learntOn: asked.today }])
     if (applied === undefined || isRefusal(applied)) return applied ?? refuse('not_found', 'loan')
     const answer = { event: event.id, loan: row.loan_id, version: applied.version, credit: major(applied.after.state.credit, row.currency) }
     return { answer, trace: { subject: { kind: 'loan', id: row.loan_id }, branch: row.branch_id, detail: { amount: event.amount, credit: answer.credit } } }

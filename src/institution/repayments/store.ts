@@ -46,16 +46,16 @@ export const findRepayment = (tx: Tx, institution: string, loan: string, event: 
     `select ${repaymentColumns} from ${repaymentTables}
      where e.institution_id = $1 and e.loan_id = $2 and e.event_id = $3 and e.type in ('repayment', 'recovery')`, [institution, loan, event])
 
-export interface DayFilter { from: string; to: string; by: string | null; branches: 'all' | readonly string[] }
+export interface DayFilter { on: string; by: string | null; branches: 'all' | readonly string[] }
 
-/** Recorded between two moments, newest first. */
+/** Learnt on a business day, newest first. */
 export const repaymentsOfDay = (tx: Tx, institution: string, filter: DayFilter): Promise<RepaymentRow[]> =>
   tx.rows<RepaymentRow>(
     `select ${repaymentColumns} from ${repaymentTables}
-     where e.institution_id = $1 and e.type in ('repayment', 'recovery') and e.recorded_at >= $2 and e.recorded_at < $3
-       and ($4::text is null or e.recorded_by = $4) and ($5::uuid[] is null or l.branch_id = any($5))
+     where e.institution_id = $1 and e.type in ('repayment', 'recovery') and e.learnt_on = $2
+       and ($3::text is null or e.recorded_by = $3) and ($4::uuid[] is null or l.branch_id = any($4))
      order by e.recorded_at desc, e.event_id desc limit 1000`,
-    [institution, filter.from, filter.to, filter.by, filter.branches === 'all' ? null : filter.branches])
+    [institution, filter.on, filter.by, filter.branches === 'all' ? null : filter.branches])
 
 export interface CollectionRow {
   loan_id: string; loan_number: string; client_id: string; given_name: string; family_name: string; client_number: string

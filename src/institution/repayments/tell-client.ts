@@ -1,7 +1,8 @@
 // The message that a client gets for her repayment, in her language, in one segment.
 import type { Receipt } from '#contract/repayments.ts'
 import { formatDate } from '#contract/words/dates.ts'
-import { formatAmount, formatMoney, toPlainText } from '#contract/words/numbers.ts'
+import type { Language } from '#contract/words/language.ts'
+import { currencySign, formatAmount, formatMoney, toPlainText } from '#contract/words/numbers.ts'
 import { say } from '#contract/words/say.ts'
 import { newId } from '#platform/ids.ts'
 import type { Message, PayerRow } from './store.ts'
@@ -15,7 +16,7 @@ export function receiptMessage(payer: Payer, receipt: Receipt, told: Told): Mess
   const which = told.closed ? smsWords.paidOff : Number(told.late) > 0 ? smsWords.paidLate : smsWords.paid
   const bare = (amount: string): string => formatAmount(payer.language, { amount, currency: receipt.currency })
   return message(payer, 'repayment-receipt', say(payer.language, which, {
-    amount: formatMoney(payer.language, { amount: receipt.amount, currency: receipt.currency }), loan: receipt.loanNumber, receipt: receipt.receipt,
+    amount: money(payer.language, receipt), loan: receipt.loanNumber, receipt: receipt.receipt,
     left: bare(told.remaining), late: bare(told.late), next: bare(told.next?.amount ?? '0'),
     on: formatDate(payer.language, told.next?.on ?? '', 'numeric'), shortOn: shortDate(told.next?.on ?? ''),
   }))
@@ -23,7 +24,7 @@ export function receiptMessage(payer: Payer, receipt: Receipt, told: Told): Mess
 
 export function reversalMessage(payer: Payer, what: { amount: string; currency: string; receipt: string; loan: string }): Message | undefined {
   return message(payer, 'repayment-reversed', say(payer.language, smsWords.reversed, {
-    amount: formatMoney(payer.language, what), receipt: what.receipt, loan: what.loan,
+    amount: money(payer.language, what), receipt: what.receipt, loan: what.loan,
   }))
 }
 
@@ -31,5 +32,9 @@ function message(payer: Payer, purpose: string, body: string): Message | undefin
   if (payer.phone === null) return undefined
   return { id: newId(), to: payer.phone, client: payer.client_id, purpose, language: payer.language, body: toPlainText(body) }
 }
+
+// Arabic has 70 letters for a message, so that a currency of two words keeps its first.
+const money = (language: Language, { amount, currency }: { amount: string; currency: string }): string =>
+  language === 'ar' ? `${formatAmount(language, { amount, currency })} ${currencySign(language, currency).split(' ')[0]}` : formatMoney(language, { amount, currency })
 
 const shortDate = (iso: string): string => (iso === '' ? '' : `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(2, 4)}`)

@@ -6,13 +6,13 @@ export const smsWords = words({
   paid: {
     en: 'Paid {amount} on loan {loan}. Left: {left}. Next: {next} on {on}. Receipt {receipt}.',
     fr: 'Payé {amount}, crédit {loan}. Reste {left}. Prochaine échéance {next} le {on}. Quittance {receipt}.',
-    ar: 'أديت {amount}، الباقي {left}، القادم {shortOn}، وصل {receipt}',
+    ar: 'أديت {amount}، الباقي {left}، القادم {shortOn}، {receipt}',
     rw: 'Wishyuye {amount} ku nguzanyo {loan}. Hasigaye {left}. Ubutaha {next} ku wa {on}. Inyemezabwishyu {receipt}.',
   },
   paidLate: {
     en: 'Paid {amount} on loan {loan}. Still late: {late}. Left: {left}. Receipt {receipt}.',
     fr: 'Payé {amount}, crédit {loan}. Encore en retard {late}. Reste {left}. Quittance {receipt}.',
-    ar: 'أديت {amount}، المتأخر {late}، الباقي {left}، وصل {receipt}',
+    ar: 'أديت {amount}، متأخر {late}، الباقي {left}، {receipt}',
     rw: 'Wishyuye {amount} ku nguzanyo {loan}. Ibirarane {late}. Hasigaye {left}. Inyemezabwishyu {receipt}.',
   },
   paidOff: {
