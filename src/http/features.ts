@@ -1,16 +1,21 @@
 // Every feature's routes, one line each.
+import { routes as smsRoutes } from '#channels/sms/routes.ts'
+import { routes as ussdRoutes } from '#channels/ussd/routes.ts'
 import { routes as attachmentRoutes } from '#institution/attachments/routes.ts'
 import { clientInReach } from '#institution/clients/door.ts'
 import { routes as clientRoutes } from '#institution/clients/routes.ts'
+import { routes as documentRoutes } from '#institution/documents/routes.ts'
 import { routes as groupRoutes } from '#institution/groups/routes.ts'
 import { routes as ledgerRoutes } from '#institution/ledger/routes.ts'
 import { routes as policyRoutes } from '#institution/policy/routes.ts'
-import { caseInReach } from '#institution/renegotiation/door.ts'
+import { caseReach } from '#institution/renegotiation/door.ts'
 import { routes as renegotiationRoutes } from '#institution/renegotiation/routes.ts'
 import { loanReach } from '#institution/loans/door.ts'
 import { routes as loanRoutes } from '#institution/loans/routes.ts'
 import { routes as productRoutes } from '#institution/products/routes.ts'
 import { routes as repaymentRoutes } from '#institution/repayments/routes.ts'
+import { routes as messageRoutes } from '#institution/messages/routes.ts'
+import { routes as phoneAccessRoutes } from '#institution/phone-access/routes.ts'
 import { routes as portfolioRoutes } from '#institution/portfolio/routes.ts'
 import { routes as auditRoutes } from '#institution/audit/routes.ts'
 import { routes as branchRoutes } from '#institution/branches/routes.ts'
@@ -34,7 +39,12 @@ export const features: readonly Feature[] = [
   (services) => renegotiationRoutes(services),
   (services) => clientRoutes(services, [loanReach.clientOwes]),
   (services) => groupRoutes(services, [loanReach.memberOwes]),
-  (services) => attachmentRoutes(services, { client: clientInReach, loan: loanReach.inReach, case: caseInReach }),
+  (services) => documentRoutes(services),
+  (services) => attachmentRoutes(services, { client: clientInReach, loan: loanReach.inReach, case: caseReach.inReach }),
+  (services) => phoneAccessRoutes(services),
+  (services) => messageRoutes(services),
+  (services) => ussdRoutes(services),
+  (services) => smsRoutes(services),
   (services) => staffRoutes(services),
   (services) => branchRoutes(services),
   (services) => auditRoutes(services),

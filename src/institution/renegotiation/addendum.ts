@@ -14,10 +14,10 @@ import type { CaseInHand, Rooms } from './act-on-case.ts'
 import { addendumWords } from './addendum-words.ts'
 import { guarantorsOf } from './around-store.ts'
 import { askCase, findOffer } from './ask-offer.ts'
-import { majorOf, type CaseFile } from './case-file.ts'
+import type { CaseFile } from './case-file.ts'
 import { consentText } from './consent-text.ts'
 import { presentedOffers } from './decide-case.ts'
-import { contractToday } from './offer-figures.ts'
+import { contractBefore, type ContractBefore } from './on-paper.ts'
 import { consentOf, type ConsentRow, type OfferRow } from './store.ts'
 
 export function addendum(rooms: Rooms, actor: Actor, asked: { id: string; offer?: string | undefined; language?: Language | undefined }): Promise<FileAnswer | Refusal> {
@@ -29,11 +29,11 @@ export function addendum(rooms: Rooms, actor: Actor, asked: { id: string; offer?
     const consent = await consentOf(tx, actor.institution, record.case_id, offer.offer_id)
     const guarantors = await guarantorsOf(tx, actor.institution, record.loan_id)
     const language = asked.language ?? consent?.language ?? file.known.client_language
-    return new FileAnswer('text/html; charset=utf-8', page(inHand, file, { offer, consent, guarantors, language }))
+    return new FileAnswer('text/html; charset=utf-8', page(inHand, file, { offer, consent, guarantors, language, before: contractBefore(file.loan, record, offer) }))
   })
 }
 
-interface Given { readonly offer: OfferRow; readonly consent: ConsentRow | undefined; readonly guarantors: readonly { name: string }[]; readonly language: Language }
+interface Given { readonly offer: OfferRow; readonly consent: ConsentRow | undefined; readonly guarantors: readonly { name: string }[]; readonly language: Language; readonly before: ContractBefore }
 
 const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
 
@@ -65,17 +65,16 @@ ${consent?.how === 'pin' ? `<p>${t(addendumWords.byPin, { on: consent.given_on }
 
 type Say = (message: Message, values?: Values) => string
 
-function figures({ loan }: CaseFile, { offer, language }: Given, t: Say): string {
+function figures({ loan }: CaseFile, { offer, language, before }: Given, t: Say): string {
   const { currency } = loan.terms
   const money = (amount: string): string => escaped(formatMoney(language, { amount, currency }))
-  const today = contractToday(loan)
   const { content } = offer
   const rate = (eir: string | null): string => (eir === null ? '–' : escaped(formatPercent(language, eir, 2)))
   const date = (iso: string | undefined): string => (iso === undefined ? '–' : escaped(formatDate(language, iso)))
   const rows = [
-    [t(addendumWords.instalment), money(today.instalment), money(content.instalment)],
-    [t(addendumWords.last), date(loan.lastDueOn), date(content.lastDueOn)],
-    [t(addendumWords.total), money(majorOf(currency)(loan.owed)), money(content.total)],
+    [t(addendumWords.instalment), money(before.instalment), money(content.instalment)],
+    [t(addendumWords.last), date(before.lastDueOn), date(content.lastDueOn)],
+    [t(addendumWords.total), money(before.owed), money(content.total)],
     [t(addendumWords.rate), rate(content.eirBefore), rate(content.eirAfter)],
   ]
   const head = `<tr><th></th><th class="n">${t(addendumWords.before)}</th><th class="n">${t(addendumWords.after)}</th></tr>`
