@@ -34,4 +34,6 @@ await Promise.all(Array.from({ length: callers }, async () => {
   while (performance.now() < until && failed.length === 0) await repay()
 }))
 agent.destroy()
+// A thread's port has no origin.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin
 parentPort?.postMessage({ done, failed })

@@ -94,7 +94,7 @@ function whereOf(reach: Reach, filter: LoanFilter): Where {
   if (filter.waiting !== undefined) waitingFor(where, reach, filter.waiting)
   const number = /^l\d{1,12}$/i.exec(filter.q?.trim() ?? '')?.[0]
   if (number !== undefined) where.and('l.number like ?', `${number.toUpperCase()}%`)
-  else if (filter.q !== undefined && filter.q !== '') addSearch(where, filter.q, reach.country)
+  else if (filter.q !== undefined && filter.q !== '') addSearch(where, reach.institution, filter.q, reach.country)
   return where
 }
 

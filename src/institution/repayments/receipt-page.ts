@@ -1,6 +1,7 @@
 import { currencyOf } from '#core/money/currency.ts'
 import { formatAmount as majorText } from '#core/money/amount.ts'
 import { isRefusal, refuse, type Refusal } from '#core/refusal.ts'
+import { meansWords, partWords } from '#contract/loans/words.ts'
 import { amountInWords } from '#contract/words/amount-in-words.ts'
 import { formatDate, formatInstant } from '#contract/words/dates.ts'
 import type { Language } from '#contract/words/language.ts'
@@ -49,11 +50,11 @@ function bodyOf(language: Language, row: RepaymentRow, actor: Actor, paper: Pape
 <div><h1>${t('title')} <bdi>${row.receipt}</bdi></h1>${row.reversed ? html`<div class="stamp">${t('reversed')}</div>` : null}</div></div>
 <table>
 ${line(t('receivedFrom'), name)}${line(t('client'), row.client_number)}${line(t('loan'), row.number)}
-${line(t('date'), formatDate(language, row.value_on))}${line(t('means'), row.means === null ? undefined : t(row.means))}
+${line(t('date'), formatDate(language, row.value_on))}${line(t('means'), row.means === null ? undefined : say(language, meansWords[row.means]))}
 ${line(t('amount'), money(amount), true)}
 </table>
 ${inWords === undefined ? null : html`<p>${t('inWords')}: ${inWords}</p>`}
-${told === null ? null : html`<table class="lines">${partsOf(told).map(([part, value]) => line(t(part), money(value)))}</table>
+${told === null ? null : html`<table class="lines">${partsOf(told).map(([part, value]) => line(say(language, partWords[part]), money(value)))}</table>
 <table>${line(t('remaining'), money(told.remaining), true)}
 ${told.next === null ? null : line(t('next'), say(language, receiptWords.nextOn, { amount: money(told.next.amount), on: told.next.on }))}</table>
 ${told.closed ? html`<p><strong>${t('paidOff')}</strong></p>` : null}`}
