@@ -57,7 +57,7 @@ async function accept(inHand: CaseInHand, acceptance: Acceptance): Promise<Decid
   }
   const amended = await amendContract(inHand, file, offer, { on: inHand.today, how: acceptance.signature ? 'signature' : 'pin' })
   if (isRefusal(amended)) return amended
-  return [accepted, { act: 'amend', by: systemOf(inHand.actor), content: amended.content, change: { event_id: amended.event } }]
+  return [{ ...accepted, state: 'applied' }, { act: 'amend', state: 'applied', by: systemOf(inHand.actor), content: amended.content, change: { event_id: amended.event } }]
 }
 
 async function keepConsent(

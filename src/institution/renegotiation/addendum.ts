@@ -49,6 +49,7 @@ function page(inHand: CaseInHand, file: CaseFile, given: Given): string {
   const { known } = file
   const { currency } = file.loan.terms
   const title = t(addendumWords.title, { loan: known.loan_number })
+  const spoken = consent?.language ?? language
   const shown = consent?.text_shown ?? consentText(language, known, file.loan, offer).text
   const signs = [t(addendumWords.signatureClient), t(addendumWords.signatureHouse), ...given.guarantors.map(({ name }) => t(addendumWords.signatureGuarantor, { name }))]
   return `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -58,7 +59,7 @@ function page(inHand: CaseInHand, file: CaseFile, given: Given): string {
 <h2>${t(addendumWords.changes)}</h2><ul>${offer.changes.map((change) => `<li>${escaped(sayChange(language, change, currency))}</li>`).join('')}</ul>
 <h2>${t(addendumWords.figures)}</h2>${figures(file, given, t)}
 <h2>${t(addendumWords.schedule)} (${escaped(currencySign(language, currency))})</h2>${schedule(offer.content.schedule, file, language, t)}
-<h2>${t(addendumWords.consent)}</h2><blockquote>${escaped(shown)}</blockquote>
+<h2>${t(addendumWords.consent)}</h2><blockquote lang="${spoken}" dir="${directionOf(spoken)}">${escaped(shown)}</blockquote>
 ${consent?.how === 'pin' ? `<p>${t(addendumWords.byPin, { on: consent.given_on })}</p>` : ''}<p>${t(addendumWords.unchanged)}</p>
 <div class="sign">${signs.map((sign) => `<div>${sign}</div>`).join('')}</div></body></html>`
 }

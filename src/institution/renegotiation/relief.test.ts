@@ -56,7 +56,7 @@ describe('the road of relief', () => {
     })
     expect(after.steps.map(({ act, state, by }) => [act, state, by.kind])).toEqual([
       ['open', 'requested', 'client'], ['make-offers', 'requested', 'system'], ['propose', 'for-approval', 'staff'],
-      ['approve', 'offered', 'staff'], ['accept', 'cooling-off', 'client'], ['amend', 'applied', 'system'],
+      ['approve', 'offered', 'staff'], ['accept', 'applied', 'client'], ['amend', 'applied', 'system'],
     ])
     expect(await casesOfClient(town.rooms, town.client)).toMatchObject([{ number: 'R0000013', state: 'applied', loanNumber: town.loanNumber }])
     expect((await messages(town)).map(({ purpose }) => purpose)).toEqual(['case-opened', 'case-offered', 'case-applied'])

@@ -1,7 +1,6 @@
 import { Anchor, Stack, Text } from '@mantine/core'
 import { stateWords } from '#contract/relief-words.ts'
 import type { CaseStep, ReliefCase } from '#contract/renegotiation-shapes.ts'
-import { useSession } from '#web/api/session.ts'
 import { useFormats } from '#web/language/formats.ts'
 import { useSay } from '#web/language/language.tsx'
 import { Timeline } from '#web/ui/timeline.tsx'
@@ -14,11 +13,10 @@ const RISKY: readonly CaseStep['act'][] = ['refuse', 'cannot-amend', 'undo']
 export function CaseHistory({ case: shown }: { case: ReliefCase }) {
   const t = useSay()
   const formats = useFormats()
-  const { organisation } = useSession()
   return (
     <Timeline
       moments={shown.steps.toReversed().map((step) => ({
-        key: String(step.step), title: t(actWords[step.act]), when: formats.instant(step.at, organisation.timezone, 'short'), who: step.by.name,
+        key: String(step.step), title: t(actWords[step.act]), when: formats.date(step.on, 'short'), who: step.by.name,
         detail: <StepDetail step={step} before={shown.steps[step.step - 2]} />, tone: RISKY.includes(step.act) ? 'risk' as const : 'done' as const,
       }))}
     />

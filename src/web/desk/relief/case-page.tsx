@@ -1,7 +1,7 @@
 import { Button, Stack } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { approveOffers, getCase, makeCaseOffers, printAddendum, proposeOffers, takeCase } from '#contract/renegotiation.ts'
 import { reasonWords, stateWords } from '#contract/relief-words.ts'
 import type { ReliefCase } from '#contract/renegotiation-shapes.ts'
@@ -17,7 +17,6 @@ import { SkeletonPage } from '#web/ui/skeleton-page.tsx'
 import { StatusBadge } from '#web/ui/status-badge.tsx'
 import { useAddressState } from '#web/ui/use-address-state.ts'
 import { AcceptDialog } from './accept-dialog.tsx'
-import { AdjustDialog } from './adjust-dialog.tsx'
 import { AskedPanel } from './asked-panel.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { ConsentPanel, GuarantorsPanel } from './case-papers.tsx'
@@ -30,6 +29,9 @@ import { REASONED, ReasonDialog, UndoDialog, type ReasonedAct } from './reason-d
 import classes from './relief.module.css'
 import { toneOf } from './state-tone.ts'
 import { caseWords, reliefWords } from './words.ts'
+
+// The words of every refusal come with it, so it loads when it is first opened.
+const AdjustDialog = lazy(() => import('./adjust-dialog.tsx').then((module) => ({ default: module.AdjustDialog })))
 
 export function CasePage() {
   const { caseId } = useParams({ from: '/cases/$caseId' })
@@ -77,7 +79,7 @@ function Shown({ case: shown }: { case: ReliefCase }) {
         <Panel title={t(caseWords.history)}><CaseHistory case={shown} /></Panel>
       </Stack>
       <Acting case={shown} chosen={onTable} />
-      {adjusting && <AdjustDialog case={shown} engine={engine} close={() => setAdjusting(false)} />}
+      {adjusting && <Suspense><AdjustDialog case={shown} engine={engine} close={() => setAdjusting(false)} /></Suspense>}
     </>
   )
 }

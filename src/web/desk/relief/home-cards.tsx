@@ -1,9 +1,8 @@
-import { Anchor, Stack, Text } from '@mantine/core'
+import { Anchor, Stack, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { summariseCases } from '#contract/renegotiation.ts'
 import { useAsk } from '#web/api/use-ask.ts'
 import { useSay } from '#web/language/language.tsx'
-import { Panel } from '#web/ui/panel.tsx'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { reliefWords } from './words.ts'
 
@@ -11,7 +10,8 @@ export function ToDecideCard() {
   const t = useSay()
   const asked = useAsk(summariseCases, {})
   return (
-    <Panel title={t(reliefWords.cases)}>
+    <Stack gap="xs">
+      <Title order={2} size="h4">{t(reliefWords.cases)}</Title>
       {asked.error && <ProblemNotice problem={asked.error} />}
       {asked.data && (
         <Stack gap="xs">
@@ -20,7 +20,7 @@ export function ToDecideCard() {
           <Anchor component={Link} to="/cases" search={{ state: 'requested,in-review,for-approval,appealed', sort: 'decideBy' } as never}>{t(reliefWords.open)}</Anchor>
         </Stack>
       )}
-    </Panel>
+    </Stack>
   )
 }
 
@@ -28,7 +28,8 @@ export function WithClientsCard() {
   const t = useSay()
   const asked = useAsk(summariseCases, {})
   return (
-    <Panel title={t(reliefWords.withClients)}>
+    <Stack gap="xs">
+      <Title order={2} size="h4">{t(reliefWords.withClients)}</Title>
       {asked.error && <ProblemNotice problem={asked.error} />}
       {asked.data && (
         <Stack gap="xs">
@@ -37,6 +38,6 @@ export function WithClientsCard() {
           <Anchor component={Link} to="/cases" search={{ state: 'offered' } as never}>{t(reliefWords.open)}</Anchor>
         </Stack>
       )}
-    </Panel>
+    </Stack>
   )
 }

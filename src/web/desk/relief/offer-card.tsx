@@ -40,7 +40,7 @@ export function OfferCard({ case: shown, figures, kept, looked, look, choose }: 
       <div className={`${classes.instalment} figures`}><Money amount={figures.instalment} /></div>
       <Text size="sm">{t(caseWords.count, { n: figures.count })}</Text>
       <dl className={classes.lines}>
-        <dt>{t(caseWords.lastDue)}</dt><dd>{formats.date(figures.lastDueOn, 'short')}</dd>
+        <dt>{t(caseWords.until)}</dt><dd>{formats.date(figures.lastDueOn, 'short')}</dd>
         <dt>{t(caseWords.total)}</dt><dd><Money amount={figures.total} /></dd>
         <dt>{t(caseWords.extra)}</dt><dd><Money amount={figures.extra} /></dd>
         <dt>{t(caseWords.rate)}</dt><dd>{rate(figures.eirBefore)} → {rate(figures.eirAfter)}</dd>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ReliefPolicyContent } from '#contract/relief-policy.ts'
 import { useSession } from '#web/api/session.ts'
 import { useFormats } from '#web/language/formats.ts'
-import { useSay } from '#web/language/language.tsx'
+import { useLanguage, useSay } from '#web/language/language.tsx'
 import { Facts } from '#web/ui/facts.tsx'
 import { changeWords, interestWords, policyWords } from './policy-words.ts'
 
@@ -23,10 +23,11 @@ export function PolicyFacts({ content, former }: { content: ReliefPolicyContent;
 function useLines(content: ReliefPolicyContent): { label: string; value: string }[] {
   const t = useSay()
   const formats = useFormats()
+  const { language } = useLanguage()
   const { currency } = useSession().organisation
   const number = (value: number | undefined): string => (value === undefined ? '–' : formats.number(value))
   const percent = (value: string | undefined): string => (value === undefined ? '–' : formats.percent(value))
-  const list = (parts: readonly string[]): string => (parts.length === 0 ? '–' : parts.join(', '))
+  const list = (parts: readonly string[]): string => (parts.length === 0 ? '–' : parts.join(language === 'ar' ? '، ' : ', '))
   const rule = (each: ReliefPolicyContent['approvals'][number]): string => [
     t(NEEDS[each.needs]), each.whenChange && t(changeWords[each.whenChange]), each.aboveAmount && `> ${formats.money({ amount: each.aboveAmount, currency })}`,
     each.fromDaysPastDue !== undefined && `${t(policyWords.fromDays)} ${each.fromDaysPastDue}`,

@@ -14,7 +14,6 @@ import { DataList } from '#web/ui/data-list.tsx'
 import { Figure, Figures } from '#web/ui/figure.tsx'
 import { Money } from '#web/ui/money.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
-import { Panel } from '#web/ui/panel.tsx'
 import { StatusBadge } from '#web/ui/status-badge.tsx'
 import { useAddressState } from '#web/ui/use-address-state.ts'
 import { toneOf } from './state-tone.ts'
@@ -38,14 +37,12 @@ export function RegisterPage() {
         more={<Button variant="default" component="a" href={`${exportCases.path}?${excel.toString()}`} leftSection={<IconFileSpreadsheet size={18} />}>{t(reliefWords.excel)}</Button>}
       />
       {summary.data && (
-        <Panel>
-          <Figures>
-            <Figure label={t(reliefWords.toDecide)} to={`/cases?state=${WAITING}&sort=decideBy`}>{summary.data.toDecide}</Figure>
-            <Figure label={t(reliefWords.pastDeadline)} to="/cases?late=true">{summary.data.late}</Figure>
-            <Figure label={t(reliefWords.withClients)} to="/cases?state=offered" note={summary.data.soonestExpiry && t(reliefWords.soonestExpiry, { on: summary.data.soonestExpiry })}>{summary.data.withClients}</Figure>
-            <Figure label={t(reliefWords.median)}>{summary.data.medianWorkingDays === undefined ? '–' : t(reliefWords.workingDays, { n: summary.data.medianWorkingDays })}</Figure>
-          </Figures>
-        </Panel>
+        <Figures>
+          <Figure label={t(reliefWords.toDecide)} to={`/cases?state=${WAITING}&sort=decideBy`}>{summary.data.toDecide}</Figure>
+          <Figure label={t(reliefWords.pastDeadline)} to="/cases?late=true">{summary.data.late}</Figure>
+          <Figure label={t(reliefWords.withClients)} to="/cases?state=offered" note={summary.data.soonestExpiry && t(reliefWords.soonestExpiry, { on: summary.data.soonestExpiry })}>{summary.data.withClients}</Figure>
+          <Figure label={t(reliefWords.median)}>{summary.data.medianWorkingDays === undefined ? '–' : t(reliefWords.workingDays, { n: summary.data.medianWorkingDays })}</Figure>
+        </Figures>
       )}
       <DataList
         ask={listCases}

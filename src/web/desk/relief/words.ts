@@ -86,7 +86,8 @@ export const caseWords = words({
   lastDue: { en: 'Last instalment', fr: 'Dernière échéance', ar: 'آخر قسط', rw: 'Ubwishyu bwa nyuma' },
   renegotiated: { en: 'Renegotiated before', fr: 'Déjà renégocié', ar: 'أعيد التفاوض سابقا', rw: 'Yavuguruwe mbere' },
   times: { en: '{n, plural, =0 {never} one {once} other {# times}}', fr: '{n, plural, =0 {jamais} one {une fois} other {# fois}}', ar: '{n, plural, zero {أبدا} one {مرة واحدة} two {مرتين} few {# مرات} many {# مرة} other {# مرة}}', rw: '{n, plural, =0 {nta na rimwe} other {inshuro #}}' },
-  total: { en: 'In all, from today', fr: 'En tout, dès aujourd’hui', ar: 'المجموع من اليوم', rw: 'Yose hamwe, guhera none' },
+  total: { en: 'In all', fr: 'En tout', ar: 'المجموع', rw: 'Yose hamwe' },
+  until: { en: 'Until', fr: 'Jusqu’au', ar: 'إلى غاية', rw: 'Kugeza' },
   extra: { en: 'Extra cost', fr: 'Surcoût', ar: 'الكلفة الإضافية', rw: 'Ikiguzi cyiyongeraho' },
   rate: { en: 'Effective rate', fr: 'Taux effectif', ar: 'السعر الفعلي', rw: 'Igipimo nyakuri' },
   count: {
