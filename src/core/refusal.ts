@@ -29,6 +29,7 @@ export const loanRefusals = [
   'fixed_instalment_never_amortises',
   'schedule_too_long',
   'interest_pause_overlaps',
+  'due_date_off_meeting',
 ] as const
 
 /** The books. */

@@ -61,6 +61,9 @@ export const engineRefusalWords: Record<(typeof loanRefusals)[number], RefusalWo
     'بهذا المبلغ لن ينتهي القرض أبدا لأنه لا يغطي الفوائد.', 'Kuri aya mafaranga inguzanyo ntiyazarangira. Ntahagije no ku nyungu.'),
   fixed_instalment_never_amortises: at(
     'The fixed instalment does not cover the interest.', 'L’échéance fixe ne couvre pas les intérêts.', 'القسط الثابت لا يغطي الفوائد.', 'Ubwishyu buhoraho ntibuhagije ku nyungu.'),
+  due_date_off_meeting: at(
+    'The group does not meet on {on, date}. Choose a change that keeps its meeting days.', 'Le groupe ne se réunit pas le {on, date}. Choisissez un changement qui garde ses jours de réunion.',
+    'لا تجتمع المجموعة يوم {on, date}. اختر تغييرا يحافظ على أيام اجتماعها.', 'Itsinda ntiriterana ku wa {on, date}. Hitamo impinduka igumana iminsi y’inama.'),
   schedule_too_long: at(
     'The schedule would have too many instalments. Raise the instalment.', 'L’échéancier aurait trop d’échéances. Augmentez l’échéance.',
     'سيكون عدد الأقساط كبيرا جدا. ارفع القسط.', 'Ingengabihe yagira inshuro nyinshi cyane. Ongera ubwishyu.'),

@@ -14,11 +14,15 @@ export function quoteJson(json: unknown): QuoteJson | Problems {
   return hasProblems(terms) ? terms : formatQuote(quote(terms))
 }
 
-export function formatQuote({ terms, schedule, price }: Quote): QuoteJson {
+export function formatQuote(quoted: Quote): QuoteJson {
+  return { terms: formatTerms(quoted.terms), ...formatParts(quoted) }
+}
+
+/** A quote without its terms. */
+export function formatParts({ terms, schedule, price }: Quote): Omit<QuoteJson, 'terms'> {
   const { decimals } = terms.currency
   const withSavings = terms.compulsorySavings !== undefined
   return {
-    terms: formatTerms(terms),
     schedule: schedule.rows.map((row) => formatRow(row, decimals, withSavings)),
     totals: formatTotals(schedule, decimals),
     price: formatPrice(price, decimals),

@@ -2,6 +2,8 @@ import { daysInMonthConventions, daysInYearConventions } from '../calendar/day-c
 import { shifts } from '../calendar/working-days.ts'
 import { currencyCodes } from '../money/currency.ts'
 import { roundingModes } from '../money/rounding.ts'
+import { mostMembers } from './group-json.ts'
+import { meetingFrequencies } from './meeting.ts'
 import { mostInstalments } from './read-fields.ts'
 import {
   allocationBys, amortizations, excesses, feeBases, feeCollections, feeMoments, interestDates, interestMethods, interestPeriods,
@@ -84,28 +86,39 @@ const fee = object(
   ['name', 'when'],
 )
 
-/** The terms of a loan, as `twiza quote` reads them. */
-export const termsSchema: JsonSchema = object(
+const termsFields = {
+  currency: { enum: currencyCodes },
+  principal: amount,
+  disbursedOn: date,
+  disbursements: { ...list(object({ on: date, amount }, ['on', 'amount']), 100), minItems: 1 },
+  interest,
+  instalments,
+  calendar: object({ weekend: list(oneOf(weekdays), 7), holidays: list(date, 5000) }, []),
+  downPayment: object({ percent, amount }, []),
+  fees: list(fee, 50),
+  tax: object({ name, percent, on: { ...list(oneOf(taxBases), 3), minItems: 1 } }, ['name', 'percent', 'on']),
+  compulsorySavings: object({ percent, amount, when: oneOf(savingsMoments), returned: oneOf(savingsReturns, 'end') }, ['when']),
+  allocation: object(
+    { order: { ...list(oneOf(kinds), 4), minItems: 4 }, by: oneOf(allocationBys, 'instalment'), excess: oneOf(excesses, 'next') },
+    [],
+  ),
+  rounding: oneOf(roundingModes, 'half-even'),
+}
+const needed = ['currency', 'interest', 'instalments'] as const
+
+/** The terms of a loan, as `twiza quote`, `twiza replay` and `twiza offers` read them. */
+export const termsSchema: JsonSchema = object(termsFields, needed)
+
+const group = object(
   {
-    currency: { enum: currencyCodes },
-    principal: amount,
-    disbursedOn: date,
-    disbursements: { ...list(object({ on: date, amount }, ['on', 'amount']), 100), minItems: 1 },
-    interest,
-    instalments,
-    calendar: object({ weekend: list(oneOf(weekdays), 7), holidays: list(date, 5000) }, []),
-    downPayment: object({ percent, amount }, []),
-    fees: list(fee, 50),
-    tax: object({ name, percent, on: { ...list(oneOf(taxBases), 3), minItems: 1 } }, ['name', 'percent', 'on']),
-    compulsorySavings: object({ percent, amount, when: oneOf(savingsMoments), returned: oneOf(savingsReturns, 'end') }, ['when']),
-    allocation: object(
-      { order: { ...list(oneOf(kinds), 4), minItems: 4 }, by: oneOf(allocationBys, 'instalment'), excess: oneOf(excesses, 'next') },
-      [],
-    ),
-    rounding: oneOf(roundingModes, 'half-even'),
+    meeting: object({ frequency: oneOf(meetingFrequencies), weekday: oneOf(weekdays), week: { enum: [-1, 1, 2, 3, 4] } }, ['frequency', 'weekday']),
+    members: { ...list(object({ id: name, amount, share: percent }, ['id']), mostMembers), minItems: 1 },
   },
-  ['currency', 'interest', 'instalments'],
+  ['members'],
+  { description: 'A group loan: its members, each with an amount or each with a share of the principal; instalments fall due at its meetings.' },
 )
+const termsOrGroup: JsonSchema = object({ ...termsFields, group }, needed)
+
 
 const row = object(
   {
@@ -128,23 +141,28 @@ const signed = { type: 'string', pattern: '^-?(0|[1-9][0-9]*)(\\.[0-9]{1,6})?$' 
 const rate = { anyOf: [{ ...signed, description: 'Percent a year, six decimals.' }, { type: 'null' }] }
 const totals = ['principal', 'interest', 'fees', 'penalties', 'tax', 'total'] as const
 
-export const quoteInputSchema: JsonSchema = { $schema: draft, title: 'twiza quote: input', ...termsSchema }
+export const quoteInputSchema: JsonSchema = { $schema: draft, title: 'twiza quote: input', ...termsOrGroup }
+
+const parts = {
+  schedule: list(row, mostInstalments + 100),
+  totals: object(
+    {
+      ...Object.fromEntries(totals.map((total) => [total, amount])),
+      disbursement: object({ fees: amount, tax: amount, savings: amount, received: signed }, ['fees', 'tax', 'savings', 'received']),
+    },
+    [...totals, 'disbursement'],
+  ),
+  price: object({ eir: rate, apr: rate, totalCost: signed, note: { type: 'string' } }, ['eir', 'apr', 'totalCost']),
+}
 
 export const quoteOutputSchema: JsonSchema = {
   $schema: draft,
   title: 'twiza quote: output',
   ...object(
     {
-      terms: termsSchema,
-      schedule: list(row, mostInstalments + 100),
-      totals: object(
-        {
-          ...Object.fromEntries(totals.map((total) => [total, amount])),
-          disbursement: object({ fees: amount, tax: amount, savings: amount, received: signed }, ['fees', 'tax', 'savings', 'received']),
-        },
-        [...totals, 'disbursement'],
-      ),
-      price: object({ eir: rate, apr: rate, totalCost: signed, note: { type: 'string' } }, ['eir', 'apr', 'totalCost']),
+      terms: termsOrGroup,
+      members: list(object({ id: name, ...parts }, ['id', 'schedule', 'totals', 'price'], { description: 'Of a group loan: the loan of each member.' }), mostMembers),
+      ...parts,
     },
     ['terms', 'schedule', 'totals', 'price'],
   ),

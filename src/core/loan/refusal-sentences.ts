@@ -27,6 +27,7 @@ const sentences: Readonly<Partial<Record<string, string>>> = {
   capacity_never_amortises: 'With {amount} an instalment the loan is never repaid, even over {instalments}: at least {least} is needed.',
   fixed_instalment_never_amortises: 'With this instalment the loan is never repaid.',
   schedule_too_long: 'The schedule would have {instalments} instalments or end after the year 2199.',
+  due_date_off_meeting: 'The group does not meet on {on}: choose a change that keeps its meeting days.',
   interest_pause_overlaps: 'Interest is paused already from {from} to {to}.',
 }
 

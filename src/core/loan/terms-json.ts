@@ -134,3 +134,22 @@ export interface PriceJson {
   totalCost: AmountText
   note?: string
 }
+
+/** The members of a group loan, each with an amount or each with a share, and when the group meets: its instalments fall due then. */
+export interface GroupLoanJson {
+  meeting?: MeetingJson
+  members: { id: string; amount?: AmountText; share?: PercentText }[]
+}
+
+/** `week` only of a monthly meeting: its week of the month, -1 for the last. */
+export interface MeetingJson {
+  frequency: 'weekly' | 'fortnightly' | 'monthly'
+  weekday: Weekday
+  week?: number
+}
+
+/** A group's quote: its members' loans, and the rows, totals and price of all of them together. */
+export interface GroupQuoteJson extends Omit<QuoteJson, 'terms'> {
+  terms: TermsJson & { group: GroupLoanJson }
+  members: ({ id: string } & Omit<QuoteJson, 'terms'>)[]
+}
