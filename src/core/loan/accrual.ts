@@ -14,7 +14,8 @@ export interface Earned {
 
 /**
  * Interest by days within each period (rounded once for the part of the current one), fees of instalments when they fall
- * due, charges and penalties when they are charged; what was paid sooner is earned when it is paid. A loan that is paid off
+ * due, charges and penalties when they are charged; what was paid sooner is earned when it is paid,
+ * and all of it when the loan closes. A loan that is paid off
  * has earned all that was paid: no day to come earns any of it.
  */
 export function earnedBy(state: LoanState, day: Day): Earned {
@@ -39,6 +40,7 @@ export function earnedBy(state: LoanState, day: Day): Earned {
 function interestEarned(row: Instalment, before: bigint, on: Day, state: LoanState): bigint {
   const { period, earlierInterest } = row
   if (period === undefined) return row.due.interest
+  if (state.closedOn !== undefined) return row.due.interest + row.capitalised.interest
   if (period.from >= on) return earlierInterest
   const whole = row.due.interest - earlierInterest + row.deferred - before + row.capitalised.interest
   if (period.to <= on) return earlierInterest + whole

@@ -3,16 +3,28 @@ import type { Day } from '../calendar/day.ts'
 import { smaller } from './amounts.ts'
 import { charged } from './apply-charge.ts'
 import { feeOn } from './fees.ts'
+import { recalculated } from './recalculate.ts'
 import { owedOn, unpaid } from './state.ts'
 import type { Instalment, LoanState, LoanStep } from './state.ts'
 import type { Fee } from './terms.ts'
+import { firstMissedOn, withoutMissed } from './tranches.ts'
 
 /**
  * Lets time pass up to the start of the day: fees for late instalments fall due, each once or every so many days, within its cap.
  * What the passing days did is added to `steps`.
  */
 export function advance(state: LoanState, to: Day, steps: LoanStep[] = []): LoanState {
-  if (state.paidOut.length === 0 || state.closedOn !== undefined || state.writtenOff !== undefined) return onDay(state, to)
+  if (state.paidOut.length === 0 || state.writtenOff !== undefined) return onDay(state, to)
+  let after = state
+  for (;;) {
+    const missed = firstMissedOn(after)
+    if (missed === undefined || missed > to) return lateFees(after, to, steps)
+    after = withoutMissed(lateFees(after, missed, steps), missed)
+    steps.push({ event: `tranche-missed:${formatDay(missed)}`, on: missed, act: { type: 'tranche-missed' }, state: after })
+  }
+}
+
+function lateFees(state: LoanState, to: Day, steps: LoanStep[]): LoanState {
   if (!state.terms.fees.some((fee) => fee.when === 'overdue')) return onDay(state, to)
   let after = state
   for (;;) {
@@ -24,7 +36,7 @@ export function advance(state: LoanState, to: Day, steps: LoanStep[] = []): Loan
 }
 
 function onDay(state: LoanState, on: Day): LoanState {
-  return state.on === on ? state : { ...state, on }
+  return state.on === on ? state : recalculated({ ...state, on })
 }
 
 interface LateFee {

@@ -3,7 +3,7 @@ import { nothing, plus, smaller } from './amounts.ts'
 import type { Part } from './amounts.ts'
 import type { Amounts } from './events.ts'
 import { owesNothing } from './state.ts'
-import type { Instalment } from './state.ts'
+import type { Instalment, LoanState } from './state.ts'
 import type { Terms } from './terms.ts'
 
 /** Money on its way into instalments: what is left of it, and where the rest went. */
@@ -13,10 +13,12 @@ export interface Pour {
   readonly allocation: Amounts
   /** Compulsory savings due with the instalments. */
   readonly compulsory: bigint
+  /** Principal that may still be repaid: what is planned of tranches to come may not. */
+  readonly principal: bigint
 }
 
-export function pourOf(rows: readonly Instalment[], amount: bigint): Pour {
-  return { rows, left: amount, allocation: nothing, compulsory: 0n }
+export function pourOf(state: Pick<LoanState, 'rows' | 'principal'>, amount: bigint): Pour {
+  return { rows: state.rows, left: amount, allocation: nothing, compulsory: 0n, principal: state.principal }
 }
 
 /** The order of the terms with the tax just before the first part that it is raised on. */
@@ -35,12 +37,13 @@ export function pour(from: Pour, indexes: readonly number[], terms: Terms, on: D
   if (from.left === 0n || indexes.length === 0) return from
   const order = partOrder(terms)
   const rows = from.rows.slice()
-  let { left, compulsory } = from
+  let { left, compulsory, principal } = from
   const taken: Record<Part, bigint> = { ...nothing }
   const fill = (n: number, only: readonly Part[]) => {
     const row = rows[n]
     if (row === undefined || left === 0n) return
-    const { paid, rest } = payInto(row, left, only, taken)
+    const { paid, rest } = payInto(row, left, only, taken, principal)
+    principal -= paid.paid.principal - row.paid.principal
     rows[n] = paid
     left = rest
   }
@@ -55,14 +58,17 @@ export function pour(from: Pour, indexes: readonly number[], terms: Terms, on: D
     compulsory += saved
     markPaid(rows, n, on)
   }
-  return { rows, left, allocation: plus(from.allocation, taken), compulsory }
+  return { rows, left, allocation: plus(from.allocation, taken), compulsory, principal }
 }
 
-function payInto(row: Instalment, amount: bigint, order: readonly Part[], taken: Record<Part, bigint>): { paid: Instalment; rest: bigint } {
+function payInto(
+  row: Instalment, amount: bigint, order: readonly Part[], taken: Record<Part, bigint>, principal: bigint,
+): { paid: Instalment; rest: bigint } {
   const paid: Record<Part, bigint> = { ...row.paid }
   let rest = amount
   for (const part of order) {
-    const share = smaller(rest, row.due[part] - paid[part])
+    const owed = row.due[part] - paid[part]
+    const share = smaller(rest, part === 'principal' ? smaller(owed, principal) : owed)
     if (share <= 0n) continue
     paid[part] += share
     taken[part] += share
@@ -76,12 +82,14 @@ function markPaid(rows: Instalment[], n: number, on: Day): void {
   if (row !== undefined && row.paidOn === undefined && owesNothing(row)) rows[n] = { ...row, paidOn: on }
 }
 
-/** Positions of the instalments that still owe something and answer to `which`. */
-export function positionsOf(rows: readonly Instalment[], which: (row: Instalment) => boolean): number[] {
+/** Positions of the instalments that still owe something, savings too, and answer to `which`; down payments of tranches to come do not count. */
+export function positionsOf(state: Pick<LoanState, 'rows' | 'paidOut'>, which: (row: Instalment) => boolean): number[] {
+  const { rows, paidOut } = state
   const found: number[] = []
   for (let n = 0; n < rows.length; n += 1) {
     const row = rows[n]
-    if (row !== undefined && !owesNothing(row) && which(row)) found.push(n)
+    if (row === undefined || (row.tranche !== undefined && row.tranche >= paidOut.length)) continue
+    if ((!owesNothing(row) || row.savings > row.paidSavings) && which(row)) found.push(n)
   }
   return found
 }

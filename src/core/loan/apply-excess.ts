@@ -1,6 +1,7 @@
 import { nothing, plus, smaller } from './amounts.ts'
 import { pour, positionsOf } from './allocate.ts'
 import type { Pour } from './allocate.ts'
+import { payableEarly } from './recalculate.ts'
 import type { Rest } from './plan-rest.ts'
 import { afterCurrent, replanned, restFrom } from './replan.ts'
 import { shorterRest } from './shortest-term.ts'
@@ -13,7 +14,9 @@ import type { Instalment, LoanState } from './state.ts'
  *   again from that instalment on: the same number of smaller instalments, or the same instalment over fewer;
  * - savings: the instalment of the current period, then the client's savings.
  */
-export function applyExcess(state: LoanState, paid: Pour): { state: LoanState; pour: Pour } {
+export function applyExcess(today: LoanState, due: Pour): { state: LoanState; pour: Pour } {
+  const state = { ...payableEarly({ ...today, principal: due.principal }, today.terms.allocation.excess === 'last'), principal: today.principal }
+  const paid = { ...due, rows: state.rows }
   const coming = positionsOf(state, () => true)
   switch (state.terms.allocation.excess) {
     case 'next': return poured(state, pour(paid, coming, state.terms, state.on))

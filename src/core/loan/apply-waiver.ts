@@ -10,11 +10,11 @@ type Waiver = Extract<LoanEvent, { type: 'waiver' }>
 
 /** Claims part of what is owed no more: of the oldest instalments first. Waived principal is forgiven principal. */
 export function applyWaiver(state: LoanState, event: Waiver): Applied | Refusal {
-  const owed = owedOf(event.kind, state.rows)
+  const owed = event.kind === 'principal' ? state.principal : owedOf(event.kind, state.rows)
   if (event.amount > owed) {
     return refuse('waiver_exceeds_due', 'amount', { due: formatAmount(owed, state.terms.currency.decimals), kind: event.kind })
   }
-  const { rows, amounts } = reduceDue(state.rows, event.kind, event.amount, state.terms)
+  const { rows, amounts } = reduceDue(state.rows, event.kind, event.amount, state)
   const on = { ...state, on: event.on }
   return {
     state: {

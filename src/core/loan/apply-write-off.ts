@@ -47,8 +47,8 @@ function part(state: LoanState, event: WriteOff, amount: bigint): Applied {
   for (const kind of partOrder(state.terms)) {
     const left = amount - sumOf(amounts)
     if (kind === 'tax' || left === 0n) continue
-    const owed = rows.reduce((sum, row) => sum + row.due[kind] - row.paid[kind], 0n)
-    const reduced = reduceDue(rows, kind, smaller(left, owed), { ...state.terms, tax: undefined })
+    const owed = kind === 'principal' ? state.principal : rows.reduce((sum, row) => sum + row.due[kind] - row.paid[kind], 0n)
+    const reduced = reduceDue(rows, kind, smaller(left, owed), { ...state, terms: { ...state.terms, tax: undefined } })
     rows = reduced.rows
     amounts = plus(amounts, reduced.amounts)
   }

@@ -13,6 +13,7 @@ import { applyWaiver } from './apply-waiver.ts'
 import { applyRecovery, applyWriteOff } from './apply-write-off.ts'
 import type { LoanEvent } from './events.ts'
 import { agreedLoan } from './open-loan.ts'
+import { recalculated } from './recalculate.ts'
 import { owesNothing } from './state.ts'
 import type { LoanState, LoanStep } from './state.ts'
 import type { Terms } from './terms.ts'
@@ -69,7 +70,7 @@ function applyFact(before: LoanState, fact: LoanEvent, steps: LoanStep[]): LoanS
   const state = advance(before, fact.on, steps)
   const applied = applyOne(state, fact)
   if (isRefusal(applied)) return applied
-  const after = closing(applied.state, fact.on)
+  const after = recalculated(closing(applied.state, fact.on))
   steps.push({ event: fact.id, on: fact.on, act: applied.act, state: after })
   return after
 }

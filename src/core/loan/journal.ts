@@ -12,6 +12,7 @@ import type { Amounts, Entry } from './events.ts'
 import { post } from './post.ts'
 import type { AccountingMethod } from './post.ts'
 import type { Replay } from './replay.ts'
+import { recalculated } from './recalculate.ts'
 import { oldestOverdue } from './state.ts'
 import type { Loan, LoanState, LoanStep } from './state.ts'
 
@@ -79,7 +80,7 @@ export function entriesAdded(before: Loan, bookedTo: Day, after: Replay, account
 function bringForward(journal: Journal, state: LoanState, on: Day): void {
   const { books } = journal
   books.principal = state.principal
-  const earned = earnedBy(state, on)
+  const earned = earnedBy(state.on === on ? state : recalculated({ ...state, on }), on)
   for (const stream of ['interest', 'fees', 'penalties'] as const) {
     books.earned[stream] = earned[stream]
     books.settled[stream] = state.transactions.reduce((sum, each) => sum + each.allocation[stream], 0n)
@@ -128,7 +129,7 @@ function accrueOn(journal: Journal, state: LoanState, on: Day): void {
 
 function earnUpTo(journal: Journal, state: LoanState, on: Day): Movement[] {
   const { books } = journal
-  const earned = earnedBy(state, on)
+  const earned = earnedBy(state.on === on ? state : recalculated({ ...state, on }), on)
   return [
     ...earn(books, 'interest', earned.interest),
     ...earn(books, 'fees', earned.fees),

@@ -60,10 +60,11 @@ export function firstVersion(rows: readonly Row[], from: Day): LoanState['versio
 export function instalmentsOf(rows: readonly Row[], terms: Terms): Instalment[] {
   const periods = duePeriods(terms)
   let next = 0
+  let tranche = 0
   const instalments = rows.map((row) => {
-    const period = isDownPayment(row, terms) ? undefined : periods[next]
-    if (period !== undefined) next += 1
-    return instalmentOf(row, period, 0n)
+    if (isDownPayment(row, terms, tranche)) return { ...instalmentOf(row, undefined, 0n), tranche: tranche++ }
+    next += 1
+    return instalmentOf(row, periods[next - 1], 0n)
   })
   return defers(terms) ? withDeferred(instalments, terms) : instalments
 }
@@ -75,6 +76,7 @@ export function instalmentOf(row: Row, period: Period | undefined, deferred: big
     dueOn: row.dueOn,
     days: row.days,
     period,
+    tranche: undefined,
     due: { principal, interest, fees, penalties, tax },
     paid: nothing,
     savings: row.savings,
@@ -82,6 +84,8 @@ export function instalmentOf(row: Row, period: Period | undefined, deferred: big
     paidOn: undefined,
     chargedFees: 0n,
     deferred,
+    plan: { principal, interest, deferred },
+    waivedInterest: 0n,
     capitalised: nothing,
     earlierInterest: 0n,
     lateTimes: [],
@@ -104,7 +108,8 @@ function withDeferred(instalments: readonly Instalment[], terms: Terms): Instalm
   return instalments.map((row) => {
     if (row.period === undefined) return row
     next += 1
-    return { ...row, deferred: levels[next - 1] ?? 0n }
+    const level = levels[next - 1] ?? 0n
+    return { ...row, deferred: level, plan: { ...row.plan, deferred: level } }
   })
 }
 
@@ -122,6 +127,7 @@ export function deferredLevels(
   })
 }
 
-function isDownPayment(row: Row, terms: Terms): boolean {
-  return terms.downPayment !== undefined && row.days === 0 && terms.disbursements.some((tranche) => tranche.on === row.dueOn)
+/** Down payments come in the order of their tranches, each before the instalments of its day. */
+function isDownPayment(row: Row, terms: Terms, tranche: number): boolean {
+  return terms.downPayment !== undefined && row.days === 0 && terms.disbursements[tranche]?.on === row.dueOn
 }

@@ -75,8 +75,8 @@ export function planOf(rest: Rest, periods: readonly Period[], factors: Factors)
     amortization: instalments.amortization,
     rounding,
     decimals: currency.decimals,
-    principalGrace: instalments.grace.principal,
-    interestGrace: instalments.grace.interestPayment,
+    principalGrace: Math.min(instalments.grace.principal, periods.length - 1),
+    interestGrace: Math.min(instalments.grace.interestPayment, periods.length - 1),
     roundTo: instalments.roundTo,
     fixed: instalments.fixed,
     custom: instalments.custom.map((row) => row.principal),
@@ -131,7 +131,7 @@ function isBroken(period: Period, rest: Interest): boolean {
 
 /** The factor of a part of a period, cut where the rate changes and where interest pauses. */
 export function spanFactor(from: Day, to: Day, period: Period, rest: Interest): Ratio {
-  if (from <= period.from && to >= period.to && !isBroken(period, rest)) return periodFactor(period, rest)
+  if (from === period.from && to === period.to && !isBroken(period, rest)) return periodFactor(period, rest)
   const cuts = [from, to]
   for (const rate of rest.rates) if (rate.from > from && rate.from < to) cuts.push(rate.from)
   for (const pause of rest.pauses) for (const on of [pause.from, pause.to]) if (on > from && on < to) cuts.push(on)

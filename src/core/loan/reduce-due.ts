@@ -19,13 +19,13 @@ export function owedOf(kind: Kind, rows: readonly Instalment[]): bigint {
 }
 
 /** Claims `amount` of a kind no more, on the oldest instalments first. */
-export function reduceDue(rows: readonly Instalment[], kind: Kind, amount: bigint, terms: Terms): Reduced {
+export function reduceDue(rows: readonly Instalment[], kind: Kind, amount: bigint, { terms, paidOut }: Pick<LoanState, 'terms' | 'paidOut'>): Reduced {
   const after = rows.slice()
   let left = amount
   let amounts = nothing
   for (let k = 0; k < after.length && left > 0n; k += 1) {
     const row = after[k]
-    if (row === undefined) continue
+    if (row === undefined || (row.tranche !== undefined && row.tranche >= paidOut.length)) continue
     const share = smaller(left, row.due[kind] - row.paid[kind])
     if (share <= 0n) continue
     const next = lessDue(row, kind, share, terms)
@@ -39,7 +39,8 @@ export function reduceDue(rows: readonly Instalment[], kind: Kind, amount: bigin
 function lessDue(row: Instalment, kind: Part, amount: bigint, terms: Terms): Instalment {
   const due: Amounts = { ...row.due, [kind]: row.due[kind] - amount }
   const chargedFees = smaller(row.chargedFees, due.fees)
-  return retaxed({ ...row, due, chargedFees }, terms)
+  const waivedInterest = row.waivedInterest + (kind === 'interest' ? amount : 0n)
+  return retaxed({ ...row, due, chargedFees, waivedInterest }, terms)
 }
 
 /** Marks as paid, on the day, the instalments that owe nothing once less is due on them. */

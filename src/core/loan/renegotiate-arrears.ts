@@ -25,10 +25,10 @@ export function forgive(state: LoanState, changes: ChangeSet): Forgiven | Refusa
   let amounts = nothing
   for (const { kind, portion } of changes.forgive) {
     const open = kind === 'interest' ? after.rows.filter((row) => row.dueOn <= state.on) : after.rows
-    const owed = owedOf(kind, open)
+    const owed = kind === 'principal' ? after.principal - amounts.principal : owedOf(kind, open)
     const amount = portion.percent === undefined ? portion.amount : applyRatio(owed, portion.percent, state.terms.rounding)
     if (amount > owed) return refuse('forgiveness_exceeds_due', 'changes', { kind, due: amountText(state, owed) })
-    const reduced = reduceDue(after.rows, kind, amount, state.terms)
+    const reduced = reduceDue(after.rows, kind, amount, state)
     after = { ...after, rows: marked(after, reduced.rows) }
     amounts = plus(amounts, reduced.amounts)
   }
@@ -44,7 +44,8 @@ export function partsOf(amounts: Amounts, kinds: readonly CapitalisableKind[]): 
 export function liftArrears(state: LoanState, cut: number, capitalise: readonly CapitalisableKind[]): { state: LoanState; arrears: Amounts } {
   let arrears = nothing
   const rows = state.rows.map((row, k): Instalment => {
-    if (k >= cut || (row.dueOn > state.on && row.period !== undefined)) return row
+    const toCome = row.tranche !== undefined && row.tranche >= state.paidOut.length
+    if (k >= cut || row.dueOn > state.on || toCome) return row
     const owed = unpaid(row)
     if (sumOf(owed) === 0n) return row
     arrears = plus(arrears, owed)

@@ -177,15 +177,18 @@ function shareOut(rows: Instalment[] | readonly Instalment[], from: number, wish
 }
 
 export function withShares(rows: readonly Instalment[], from: number, shared: Amounts, rounding: Rounding): Instalment[] {
-  const count = rows.length - from
+  const places = rows.flatMap((row, k) => (k >= from && row.tranche === undefined ? [k] : []))
+  const bearers = new Map((places.length === 0 ? [rows.length - 1] : places).map((k, n) => [k, n]))
+  const count = bearers.size
   const parts = (amount: bigint) => shareEqually(amount, count, rounding)
   const [principal, interest, fees, penalties, tax] = [
     parts(shared.principal), parts(shared.interest), parts(shared.fees), parts(shared.penalties), parts(shared.tax),
   ]
   return rows.map((row, k) => {
-    const n = k - from
-    if (n < 0) return row
+    const n = bearers.get(k)
+    if (n === undefined) return row
     const more: Amounts = { principal: principal[n] ?? 0n, interest: interest[n] ?? 0n, fees: fees[n] ?? 0n, penalties: penalties[n] ?? 0n, tax: tax[n] ?? 0n }
-    return { ...row, due: plus(row.due, more), chargedFees: row.chargedFees + more.fees, earlierInterest: row.earlierInterest + more.interest, paidOn: undefined }
+    const plan = { ...row.plan, principal: row.plan.principal + more.principal }
+    return { ...row, plan, due: plus(row.due, more), chargedFees: row.chargedFees + more.fees, earlierInterest: row.earlierInterest + more.interest, paidOn: undefined }
   })
 }

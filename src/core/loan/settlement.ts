@@ -6,8 +6,10 @@ import type { Pour } from './allocate.ts'
 import { charged } from './apply-charge.ts'
 import type { Amounts } from './events.ts'
 import { feeOn } from './fees.ts'
+import { payableEarly } from './recalculate.ts'
 import { afterCurrent } from './replan.ts'
-import { outstanding, owesNothing, unpaid } from './state.ts'
+import { onTranches } from './tranches.ts'
+import { outstanding, owesNothing, tranchesToCome, unpaid } from './state.ts'
 import type { Instalment, Loan, LoanState } from './state.ts'
 
 export interface Settlement extends Amounts {
@@ -25,7 +27,7 @@ export function settlement(loan: Loan, asOf: Day): Settlement {
 }
 
 export function settlementOf(state: LoanState): Settlement {
-  if (state.writtenOff !== undefined || state.closedOn !== undefined) return { ...nothing, total: 0n }
+  if (state.writtenOff !== undefined || state.closedOn !== undefined || state.paidOut.length === 0) return { ...nothing, total: 0n }
   const parts = outstanding(ready(state))
   return { ...parts, total: sumOf(parts) }
 }
@@ -35,13 +37,14 @@ export function settles(state: LoanState, amount: bigint): { state: LoanState; p
   if (!state.rows.some((row) => row.dueOn > state.on && !owesNothing(row))) return undefined
   const settled = ready(state)
   if (amount < sumOf(outstanding(settled))) return undefined
-  const all = positionsOf(settled.rows, () => true)
-  const paid = pour(pourOf(settled.rows, amount), all, settled.terms, settled.on)
+  const all = positionsOf(settled, () => true)
+  const paid = pour(pourOf(settled, amount), all, settled.terms, settled.on)
   return { state: { ...settled, rows: paid.rows }, pour: paid }
 }
 
-/** The loan with nothing but what is owed when it is settled on the day of the state. */
-function ready(state: LoanState): LoanState {
+/** The loan with nothing but what is owed when it is settled on the day of the state: nothing more is paid out. */
+function ready(today: LoanState): LoanState {
+  const state = payableEarly(tranchesToCome(today).length === 0 ? today : onTranches(today, today.paidOut, today.on), false)
   const cut = afterCurrent(state.rows, state.on)
   const early = state.rows.slice(cut).reduce((sum, row) => plus(sum, unpaid(row)), nothing)
   const { excess } = state.terms.allocation

@@ -13,6 +13,8 @@ export interface Instalment {
   readonly days: number
   /** The span whose interest the instalment pays; undefined for a down payment and for charges after the last one. */
   readonly period: Period | undefined
+  /** Which tranche it is the down payment of. */
+  readonly tranche: number | undefined
   readonly due: Amounts
   readonly paid: Amounts
   readonly savings: bigint
@@ -22,12 +24,22 @@ export interface Instalment {
   readonly chargedFees: bigint
   /** Interest earned by the end of the period that falls due with a later instalment. */
   readonly deferred: bigint
+  /** What the plan foresaw: where interest is recalculated, the instalment keeps its size by it. */
+  readonly plan: Plan
+  /** Interest that is claimed no more. */
+  readonly waivedInterest: bigint
   /** What was earned here and became principal. */
   readonly capitalised: Amounts
   /** Interest of earlier periods that was shared out to this instalment. */
   readonly earlierInterest: bigint
   /** How often each overdue fee of the terms has been charged on it. */
   readonly lateTimes: readonly number[]
+}
+
+export interface Plan {
+  readonly principal: bigint
+  readonly interest: bigint
+  readonly deferred: bigint
 }
 
 /** A loan on one day: everything that later events depend on. */
@@ -99,16 +111,23 @@ export function owedOn(row: Instalment): bigint {
   return sumOf(row.due) - sumOf(row.paid)
 }
 
+/** Nothing of the loan is owed on it; compulsory savings that were not paid in keep no loan open. */
 export function owesNothing(row: Instalment): boolean {
   const { due, paid } = row
   return due.principal === paid.principal && due.interest === paid.interest && due.fees === paid.fees
-    && due.penalties === paid.penalties && due.tax === paid.tax && row.savings === row.paidSavings
+    && due.penalties === paid.penalties && due.tax === paid.tax
 }
 
-/** What is owed in all, due or not, by part. */
+/** What is owed in all, due or not, by part; principal that is still to be paid out is not owed. */
 export function outstanding(state: LoanState): Amounts {
-  if (state.writtenOff !== undefined) return nothing
-  return state.rows.reduce((sum, row) => plus(sum, unpaid(row)), nothing)
+  if (state.writtenOff !== undefined || state.paidOut.length === 0) return nothing
+  const owed = state.rows.reduce((sum, row) => plus(sum, unpaid(row)), nothing)
+  return { ...owed, principal: state.principal }
+}
+
+/** The tranches of the contract that are still to be paid out. */
+export function tranchesToCome(state: LoanState): readonly Tranche[] {
+  return state.terms.disbursements.slice(state.paidOut.length)
 }
 
 export function unpaid(row: Instalment): Amounts {

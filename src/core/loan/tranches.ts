@@ -66,7 +66,7 @@ function downPaymentRow(each: Tranche, tranche: number, principal: bigint): Inst
 }
 
 function untouched(state: LoanState): boolean {
-  return state.versions.length === 1 && state.transactions.length === 0 && state.pauses.length === 0
+  return state.versions.length === 1 && state.transactions.length === 0 && state.pauses.length === 0 && state.forgiven === 0n && state.writtenOffSum === 0n
     && state.rows.every((row) => row.chargedFees === 0n && row.due.penalties === 0n)
 }
 
@@ -76,7 +76,7 @@ export function firstMissedOn(state: LoanState): Day | undefined {
   return next === undefined ? undefined : Math.max(next.on + 1, state.on)
 }
 
-/** A tranche that was not paid out on its day is not counted on any more. */
+/** A tranche that was not paid out on its day, yesterday, is not counted on any more: it lies in what falls due from that day on. */
 export function withoutMissed(state: LoanState, today: Day): LoanState {
-  return onTranches({ ...state, on: today }, [...state.paidOut, ...tranchesToCome(state).filter((tranche) => tranche.on >= today)], today - 1)
+  return onTranches({ ...state, on: today }, [...state.paidOut, ...tranchesToCome(state).filter((tranche) => tranche.on >= today)], today - 2)
 }

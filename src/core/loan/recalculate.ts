@@ -1,0 +1,191 @@
+import type { Day } from '../calendar/day.ts'
+import { add, multiply, ratio, zero } from '../money/ratio.ts'
+import type { Ratio } from '../money/ratio.ts'
+import { roundRatio } from '../money/rounding.ts'
+import { larger, smaller } from './amounts.ts'
+import type { Period } from './due-dates.ts'
+import { spanFactor } from './plan-rest.ts'
+import { retaxed } from './replan.ts'
+import { owesNothing, tranchesToCome } from './state.ts'
+import type { Instalment, LoanState, Movement } from './state.ts'
+
+/**
+ * Interest that follows what is really outstanding, as known at the end of the day of the state. Late principal bears interest
+ * up to the day, early principal none from the day on which it was paid; for the days to come, what is late counts as paid today
+ * and the rest as paid when it falls due. Instalments keep their size: what interest takes or leaves changes their principal,
+ * and the last that is open takes the rest. Instalments that are paid stand; what their period earned besides falls due with the next.
+ * The interest of each period is rounded once.
+ */
+export function recalculated(state: LoanState): LoanState {
+  if (!state.terms.interest.recalculate || state.paidOut.length === 0 || state.writtenOff !== undefined || state.closedOn !== undefined) return state
+  const walk = walkOf(state)
+  const rows = state.rows.map((row, place) => (row.period === undefined ? row : renewed(row, row.period, place, walk)))
+  return { ...state, rows }
+}
+
+/**
+ * The same, for money that comes in before it is due: of the instalments to come, the first owes the interest that has run up to
+ * the day, the others none; each owes the principal that its size leaves.
+ */
+export function payableEarly(state: LoanState, fromEnd: boolean): LoanState {
+  if (!state.terms.interest.recalculate) return state
+  const walk = walkOf(state)
+  let open = true
+  const rows = state.rows.map((row, place) => {
+    if (row.period === undefined) return row
+    if (row.dueOn <= state.on || isSettled(row)) return renewed(row, row.period, place, walk)
+    const accrued = open ? walk.carry + rounded(actualInterest(walk, row.period, row.period.from, state.on), walk) : 0n
+    open = false
+    walk.carry = 0n
+    return fromEnd ? fromTheEnd(row, accrued, place, walk) : sized(row, accrued, place, walk)
+  })
+  return { ...state, rows }
+}
+
+/** Paid from the last one backwards, each instalment may take principal up to its whole size. */
+function fromTheEnd(row: Instalment, interest: bigint, place: number, walk: Walk): Instalment {
+  const before = walk.state.rows[place - 1]
+  const size = (one: Instalment | undefined) => (one === undefined ? 0n : one.plan.principal + one.plan.interest)
+  const whole = larger(size(row), before === undefined || before.period === undefined ? 0n : size(before))
+  const principal = larger(smaller(whole - interest, row.paid.principal + walk.state.principal), row.paid.principal)
+  return retaxed({ ...row, due: { ...row.due, interest: larger(interest, row.paid.interest), principal } }, walk.state.terms)
+}
+
+interface Walk {
+  readonly state: LoanState
+  /** Principal outstanding after each movement, oldest first. */
+  readonly balances: readonly Movement[]
+  /** Principal that instalments from here on repay, less what settled ones further on have taken. */
+  left: bigint
+  /** What open instalments from here on have been paid of it. */
+  paidLater: bigint
+  readonly lastOpen: number
+  /** Interest earned and not yet due. */
+  carry: bigint
+  /** What is expected to be outstanding from today on. */
+  projected: bigint
+}
+
+function walkOf(state: LoanState): Walk {
+  let outstanding = 0n
+  const balances = state.movements.map(({ on, amount }) => {
+    outstanding += amount
+    return { on, amount: outstanding }
+  })
+  let left = state.principal
+  for (const tranche of tranchesToCome(state)) left += tranche.amount
+  let paidLater = 0n
+  let lastOpen = -1
+  let overdue = 0n
+  for (const [place, row] of state.rows.entries()) {
+    const unpaid = row.due.principal - row.paid.principal
+    if (row.period === undefined) left -= unpaid
+    else if (!isSettled(row)) {
+      left += row.paid.principal
+      paidLater += row.paid.principal
+      lastOpen = place
+    }
+    if (row.dueOn <= state.on && row.tranche === undefined) overdue += unpaid
+  }
+  return { state, balances, left, paidLater, lastOpen, carry: 0n, projected: outstanding - overdue }
+}
+
+function isSettled(row: Instalment): boolean {
+  return row.paidOn !== undefined && owesNothing(row)
+}
+
+function renewed(row: Instalment, period: Period, place: number, walk: Walk): Instalment {
+  const accrued = walk.carry + (bearsInterest(row) ? rounded(periodInterest(walk, period, place), walk) : 0n)
+  if (isSettled(row)) {
+    walk.carry = larger(accrued - row.due.interest + row.earlierInterest - row.waivedInterest, 0n)
+    return withDeferred(row, walk)
+  }
+  if (place !== walk.lastOpen && row.plan.interest === 0n && row.plan.deferred > 0n) {
+    walk.carry = accrued
+    return withDeferred(sized(row, 0n, place, walk), walk)
+  }
+  walk.carry = 0n
+  return sized(row, accrued, place, walk)
+}
+
+/** A period that was agreed to bear none, or whose interest became principal, bears none. */
+function bearsInterest(row: Instalment): boolean {
+  return row.plan.interest > 0n || row.plan.deferred > 0n || row.capitalised.interest === 0n && row.plan.principal > 0n
+}
+
+/** The instalment with its interest, and the principal that its size then leaves; never less than what was paid of either. */
+function sized(row: Instalment, earned: bigint, place: number, walk: Walk): Instalment {
+  const interest = larger(earned + row.earlierInterest - row.waivedInterest, row.paid.interest)
+  walk.paidLater -= row.paid.principal
+  const open = place === walk.lastOpen ? walk.left : smaller(wishedPrincipal(row, interest - row.earlierInterest, walk), walk.left - walk.paidLater)
+  const principal = larger(open, row.paid.principal)
+  walk.left -= principal
+  if (row.dueOn > walk.state.on) walk.projected -= principal - row.paid.principal
+  return retaxed({ ...row, deferred: 0n, due: { ...row.due, interest, principal } }, walk.state.terms)
+}
+
+function wishedPrincipal(row: Instalment, interest: bigint, walk: Walk): bigint {
+  const { plan } = row
+  const level = walk.state.terms.instalments.amortization === 'equal-instalments' && plan.principal > 0n
+  return level ? larger(plan.principal + plan.interest - interest, 0n) : plan.principal
+}
+
+function withDeferred(row: Instalment, walk: Walk): Instalment {
+  return row.deferred === walk.carry ? row : { ...row, deferred: walk.carry }
+}
+
+function rounded(value: Ratio, walk: Walk): bigint {
+  return roundRatio(value.num, value.den, walk.state.terms.rounding)
+}
+
+/** What a period earns: on what was really outstanding up to today, on what is expected from then on. */
+function periodInterest(walk: Walk, period: Period, place: number): Ratio {
+  const { on } = walk.state
+  const late = place === walk.lastOpen && on > period.to ? on : period.to
+  const actual = period.from < on ? actualInterest(walk, period, period.from, earlier(late, on)) : zero
+  if (period.to <= on) return actual
+  return add(actual, expectedInterest(walk, period, period.from < on ? on : period.from))
+}
+
+function earlier(a: Day, b: Day): Day {
+  return a < b ? a : b
+}
+
+function actualInterest(walk: Walk, period: Period, from: Day, to: Day): Ratio {
+  let interest = zero
+  let start = from
+  let balance = balanceAt(walk, from)
+  for (const movement of walk.balances) {
+    if (movement.on <= from) continue
+    if (movement.on >= to) break
+    interest = add(interest, on(balance, start, movement.on, period, walk))
+    start = movement.on
+    balance = movement.amount
+  }
+  return add(interest, on(balance, start, to, period, walk))
+}
+
+/** From today on: tranches to come are counted from their day. */
+function expectedInterest(walk: Walk, period: Period, from: Day): Ratio {
+  let interest = on(walk.projected, from, period.to, period, walk)
+  for (const tranche of tranchesToCome(walk.state)) {
+    if (tranche.on >= period.to) continue
+    interest = add(interest, on(tranche.amount, tranche.on > from ? tranche.on : from, period.to, period, walk))
+  }
+  return interest
+}
+
+function balanceAt(walk: Walk, day: Day): bigint {
+  let balance = 0n
+  for (const movement of walk.balances) {
+    if (movement.on > day) break
+    balance = movement.amount
+  }
+  return balance
+}
+
+/** A balance × the factor of the days; days after the last period count by its own weight. */
+function on(balance: bigint, from: Day, to: Day, period: Period, walk: Walk): Ratio {
+  if (balance === 0n || to <= from) return zero
+  return multiply(ratio(balance), spanFactor(from, to, period, walk.state))
+}
