@@ -10,7 +10,6 @@ import { readCase } from '#institution/renegotiation/read-case.ts'
 import { recordRepayments } from '#institution/repayments/door.ts'
 import { settableClock, type SettableClock } from '#platform/clock.ts'
 import { foundReliefPolicy } from '#institution/policy/door.ts'
-import { foundClassRules } from '#institution/portfolio/door.ts'
 import type { Rooms } from '#institution/renegotiation/act-on-case.ts'
 import type { ReliefPolicyContent } from '#contract/relief-policy.ts'
 import type { Actor } from '#platform/actor.ts'
@@ -34,7 +33,6 @@ export async function foundReliefTown(
   const lending = await foundLending(db)
   await db.transact({ institution: lending.institution }, async (tx) => {
     await foundReliefPolicy(tx, lending.institution, given.policy)
-    await foundClassRules(tx, lending.institution, 'MA')
   })
   const product = await addTestProduct(lending, productContent(given.product))
   const clientId = await addClient(lending, '+212612345678', given.language ?? 'fr')

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase, type Database } from '#platform/db.ts'
 import { testDatabase } from '#test/helpers/database.ts'
 import { lendingVerbs } from './lending-verbs.ts'
+import { reliefVerbs } from './relief-verbs.ts'
 import { runScenario } from './run.ts'
 
-const verbs = { ...lendingVerbs }
+const verbs = { ...lendingVerbs, ...reliefVerbs }
 
 let db: Database
 beforeAll(async () => { db = openDatabase(await testDatabase()) })

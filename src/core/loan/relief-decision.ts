@@ -40,20 +40,20 @@ export interface Deciding {
 }
 
 /** May this person decide at all: not who proposed, nor who decided before the appeal. */
-export function mayDecide(case_: Deciding, who: Decider): Refusal | undefined {
-  if (case_.proposers.includes(who.id)) return refuse('same_person')
-  if (case_.decidedBefore.includes(who.id)) return refuse('decided_before')
+export function mayDecide(made: Deciding, who: Decider): Refusal | undefined {
+  if (made.proposers.includes(who.id)) return refuse('same_person')
+  if (made.decidedBefore.includes(who.id)) return refuse('decided_before')
   return undefined
 }
 
 /** An approval by this person: complete, one of several, or refused. A head-office approval may come first or last. */
-export function approve(case_: Deciding, who: Decider): 'complete' | 'more' | Refusal {
-  const refused = mayDecide(case_, who)
+export function approve(made: Deciding, who: Decider): 'complete' | 'more' | Refusal {
+  const refused = mayDecide(made, who)
   if (refused) return refused
-  if (case_.approvals.some(({ id }) => id === who.id)) return refuse('approval_already_given')
-  const all = [...case_.approvals, who]
-  const reach = !case_.needs.includes('head-office') || all.some(({ headOffice }) => headOffice)
-  const persons = personsNeeded(case_.needs)
+  if (made.approvals.some(({ id }) => id === who.id)) return refuse('approval_already_given')
+  const all = [...made.approvals, who]
+  const reach = !made.needs.includes('head-office') || all.some(({ headOffice }) => headOffice)
+  const persons = personsNeeded(made.needs)
   if (!reach && all.length >= persons) return refuse('head_office_decides')
   return reach && all.length >= persons ? 'complete' : 'more'
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseDay } from '#core/calendar/day.ts'
 import { replayOf } from '#core/loan/replay.ts'
@@ -98,4 +99,24 @@ describe('the road of relief', () => {
     const record = loaded.loan.state.versions.at(-1)?.record
     expect(record).toMatchObject({ request: made.number, reason: 'market-closed', decision: 'approved', decidedBy: 'Mina', consent: { how: 'pin', at: '2026-03-11' } })
   })
+
+  test('whatever was paid before and after, accepting and undoing leaves the books and the schedule as if nothing had been', async () => {
+    const life = fc.record({
+      before: fc.integer({ min: 0, max: 250_000 }), after: fc.integer({ min: 0, max: 90_000 }), offer: fc.nat(3), on: fc.constantFrom('2026-02-20', '2026-03-10', '2026-04-05', '2026-05-31'),
+    })
+    const text = (cents: number): string => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`
+    await fc.assert(fc.asyncProperty(life, async ({ before, after, offer, on }) => {
+      const [town, twin] = [await foundReliefTown(db), await foundReliefTown(db)]
+      for (const each of [town, twin]) if (before > 0) await repay(each, on, text(before))
+      const made = await offered(town, on, { amount: '700.00', offers: 4 })
+      done(await accept(town, made.id, made.offers[offer % made.offers.length]?.id ?? ''))
+      const later = '2026-06-10'
+      for (const each of [town, twin]) if (after > 0) await repay(each, later, text(after))
+      town.rooms.clock.set(later)
+      done(await askUndo(town.rooms, town.officer, { key: newId(), id: made.id, reason: 'Not what was agreed' }))
+      done(await undoAmendment(town.rooms, town.manager, { key: newId(), id: made.id }))
+      if (after > 0) expect(await balances(town)).toEqual(await balances(twin))
+      expect(await instalments(town)).toEqual(await instalments(twin))
+    }), { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 0) > 100 ? 60 : 6 })
+  }, 120_000)
 })
