@@ -41,7 +41,7 @@ function paidDown(state: LoanState, paid: Pour): { state: LoanState; pour: Pour 
   const cut = afterCurrent(after.rows, state.on)
   const rest = restFrom(after, cut, 'apart')
   const down = smaller(smaller(paid.left, paid.principal), rest.opening)
-  if (down === 0n) return poured(after, paid)
+  if (down <= 0n) return poured(after, paid)
   const bearer = after.rows.findLastIndex((row, k) => k < cut && (row.tranche === undefined || row.tranche < after.paidOut.length))
   const before = { ...after, rows: withMorePaid(after.rows, bearer, down) }
   const planned = replanned(before, cut, 'apart', () => planAfter(after, cut, { ...rest, opening: rest.opening - down }))

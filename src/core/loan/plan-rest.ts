@@ -9,6 +9,7 @@ import type { Period } from './due-dates.ts'
 import { deferredLevels, instalmentOf } from './open-loan.ts'
 import { commonFactors, partWeight, periodWeight, ratePerWeight } from './rate-factors.ts'
 import type { Factors } from './rate-factors.ts'
+import { datesOf } from './renegotiate-dates.ts'
 import { rowsOf } from './schedule.ts'
 import type { Instalment, Pause, RateFrom } from './state.ts'
 import type { InterestTerms, Terms, Tranche } from './terms.ts'
@@ -33,8 +34,9 @@ export interface Rest {
 }
 
 /** Instalments of the rest, nothing paid on them yet. Their principal sums to `opening` and the tranches. */
-export function planRest(rest: Rest): Instalment[] {
-  if (rest.dates.length === 0) return []
+export function planRest(wished: Rest): Instalment[] {
+  if (wished.dates.length === 0) return []
+  const rest = wished.tranches.length === 0 ? wished : outlasting(wished)
   const periods = periodsOf(rest)
   const factors = factorsBetween(periods, rest)
   const plan = planOf(rest, periods, factors)
@@ -42,6 +44,14 @@ export function planRest(rest: Rest): Instalment[] {
   const parts = flat ? amortiseFlat(plan, rest.terms.instalments.grace.interestFree) : amortise(plan)
   const levels = flat || !mayDefer(rest) ? undefined : levelsOf(parts, plan, rest)
   return instalmentsFrom(rest, periods, parts, levels)
+}
+
+/** Dates that go on until after the last tranche, so that it is repaid after it is paid out. */
+function outlasting(rest: Rest): Rest {
+  const last = rest.tranches.at(-1)?.on ?? 0
+  let { dates } = rest
+  while ((dates.at(-1) ?? last + 1) <= last) dates = datesOf(dates, dates.length + 1, rest.terms.instalments, rest.plainFrom)
+  return dates === rest.dates ? rest : { ...rest, dates }
 }
 
 export function instalmentsFrom(rest: Rest, periods: readonly Period[], parts: Parts, levels: readonly bigint[] | undefined): Instalment[] {
