@@ -28,7 +28,7 @@ async function serve(config: Config, closers: Closers): Promise<void> {
   await migrate(adminUrl)
   const services = await openServices({ config, databaseUrl: adminUrl, log: openLog(config.logLevel) })
   closers.push(() => services.close())
-  if (config.demo && await wantsDemo(services.db)) await loadDemo(services)
+  if (config.demo && await wantsDemo(services.db)) await loadDemo(services, adminUrl)
   await web
   const app = buildApp(services)
   closers.push(() => app.close())
@@ -45,10 +45,12 @@ async function openDatabaseServer(config: Config, closers: Closers): Promise<{ a
 }
 
 // The demonstration is big and seldom needed, so it is read only here.
-async function loadDemo(services: Services): Promise<void> {
+async function loadDemo(services: Services, databaseUrl: string): Promise<void> {
   const { loadDemo: load } = await import('#demo/load.ts')
   await reachMilestone(services.db, 'demo begun')
-  await load(services, tell)
+  // What a crash loses of it is loaded again; the milestone after it is durable, and with it all that came before.
+  const loading = await openServices({ config: services.config, databaseUrl, log: services.log, durable: false })
+  await load(loading, tell).finally(() => loading.close())
   await reachMilestone(services.db, 'demo loaded')
 }
 

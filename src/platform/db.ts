@@ -48,13 +48,14 @@ export interface Database {
 
 const RETRIED = new Set(['40001', '40P01'])
 
-export function openDatabase(url: string, options: { role?: string; size?: number } = {}): Database {
+/** `durable: false` lets commits return before the disk has them: only for work that is done over when it is lost, as loading the demo. */
+export function openDatabase(url: string, options: { role?: string; size?: number; durable?: boolean } = {}): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.size ?? 16,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
-    options: `-c role=${options.role ?? 'twiza_app'} -c timezone=UTC -c statement_timeout=120s`,
+    options: `-c role=${options.role ?? 'twiza_app'} -c timezone=UTC -c statement_timeout=120s${options.durable === false ? ' -c synchronous_commit=off' : ''}`,
   })
   // A server that goes away while a client idles must not end the process; the next query reconnects.
   pool.on('error', () => undefined)

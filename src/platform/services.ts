@@ -25,11 +25,13 @@ export interface ServicesGiven {
   readonly databaseUrl: string
   readonly clock?: Clock
   readonly log?: Log
+  /** False: commits may be lost in a crash; see openDatabase. */
+  readonly durable?: boolean
 }
 
-export async function openServices({ config, databaseUrl, clock = systemClock, log = openLog(config.logLevel) }: ServicesGiven): Promise<Services> {
+export async function openServices({ config, databaseUrl, clock = systemClock, log = openLog(config.logLevel), durable = true }: ServicesGiven): Promise<Services> {
   const secret = await loadSecret(config.dataFolder, config.secret)
-  const db = openDatabase(databaseUrl)
+  const db = openDatabase(databaseUrl, { durable })
   const auth = openAuth({ url: databaseUrl, secret, clock, secure: config.publicUrl?.protocol === 'https:' })
   return {
     config, db, clock, log, auth, secret, metrics: openMetrics(db),
