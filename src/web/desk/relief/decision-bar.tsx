@@ -62,7 +62,7 @@ function Standing({ case: shown }: { case: ReliefCase }) {
   const whyNot = shown.state === 'for-approval' && decision.whyNot !== undefined && decision.whyNot !== 'no_right' ? WHY_NOT[decision.whyNot] : undefined
   return (
     <div>
-      <StatusBadge tone={toneOf[shown.state]}>{t(stateWords[shown.state])}</StatusBadge>{' '}
+      <span className={classes.state}><StatusBadge tone={toneOf[shown.state]}>{t(stateWords[shown.state])}</StatusBadge>{' '}</span>
       {waits && <Text span fw={600}>{t(shown.late ? decisionWords.mustDecideLate : decisionWords.mustDecide, { on: shown.decideBy })}</Text>}
       {waits && <Text span c="dimmed">{' · '}{t(reliefWords.workingDays, { n: shown.workingDays })}</Text>}
       {shown.state === 'offered' && shown.offersExpireOn && <Text span fw={600}>{t(decisionWords.clientUntil, { on: shown.offersExpireOn })}</Text>}

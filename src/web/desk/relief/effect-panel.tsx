@@ -1,5 +1,6 @@
-import { Stack, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import type { CaseOffer, ReliefCase } from '#contract/renegotiation-shapes.ts'
+import { useSession } from '#web/api/session.ts'
 import { useFormats } from '#web/language/formats.ts'
 import { useLanguage, useSay } from '#web/language/language.tsx'
 import { Facts } from '#web/ui/facts.tsx'
@@ -12,8 +13,10 @@ export function EffectPanel({ case: shown, offer }: { case: ReliefCase; offer: C
   const t = useSay()
   const formats = useFormats()
   const { language } = useLanguage()
+  const { organisation } = useSession()
   const effect = offer?.effect
   const name = (key: string): string => shown.classes.find((each) => each.key === key)?.names[language] ?? key
+  const money = (amount: string): string => formats.money({ amount, currency: organisation.currency })
   const change = (before: string, after: string): string => t(caseWords.becomes, { before, after })
   const percent = (before: string, after: string): string => change(formats.percent(before, 2), formats.percent(after, 2))
   return (
@@ -22,7 +25,7 @@ export function EffectPanel({ case: shown, offer }: { case: ReliefCase; offer: C
         <Facts
           facts={[
             { label: t(caseWords.classNow), value: effect.classBefore === effect.classAfter ? name(effect.classAfter) : change(name(effect.classBefore), name(effect.classAfter)) },
-            { label: t(caseWords.provision), value: <Stack gap={0}><span><Money amount={effect.provisionBefore} /> →</span><Money amount={effect.provisionAfter} /></Stack> },
+            { label: t(caseWords.provision), value: change(money(effect.provisionBefore), money(effect.provisionAfter)) },
             { label: t(caseWords.par), value: percent(effect.parBefore, effect.parAfter) },
             { label: t(caseWords.parByDays), value: percent(effect.parByDaysBefore, effect.parByDaysAfter) },
             { label: t(caseWords.liquidity), value: <Money amount={effect.liquiditySixMonths} /> },

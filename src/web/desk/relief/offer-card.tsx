@@ -43,7 +43,7 @@ export function OfferCard({ case: shown, figures, kept, looked, look, choose }: 
         <dt>{t(caseWords.until)}</dt><dd>{formats.date(figures.lastDueOn, 'short')}</dd>
         <dt>{t(caseWords.total)}</dt><dd><Money amount={figures.total} /></dd>
         <dt>{t(caseWords.extra)}</dt><dd><Money amount={figures.extra} /></dd>
-        <dt>{t(caseWords.rate)}</dt><dd>{rate(figures.eirBefore)} → {rate(figures.eirAfter)}</dd>
+        <dt>{t(caseWords.rate)}</dt><dd>{t(caseWords.becomes, { before: rate(figures.eirBefore), after: rate(figures.eirAfter) })}</dd>
       </dl>
       <ScheduleSketch before={shown.before.contract} after={figures.schedule} from={shown.engine?.asOf ?? shown.openedOn} />
       <Anchor component="button" type="button" size="sm" className={classes.look} onClick={look} aria-pressed={looked}>{t(caseWords.look)}</Anchor>
