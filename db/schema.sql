@@ -205,7 +205,7 @@ table case_consent, behind a forced wall
   constraint case_consent_institution_id_attachment_id_fkey FOREIGN KEY (institution_id, attachment_id) REFERENCES attachment(institution_id, attachment_id)
   constraint case_consent_institution_id_case_id_offer_id_fkey FOREIGN KEY (institution_id, case_id, offer_id) REFERENCES case_offer(institution_id, case_id, offer_id)
   constraint case_consent_check CHECK (((how = 'signature'::text) = ((attachment_id IS NOT NULL) AND (witness_id IS NOT NULL))))
-  constraint case_consent_how_check CHECK ((how = ANY (ARRAY['pin'::text, 'signature'::text])))
+  constraint case_consent_how_check CHECK ((how = ANY (ARRAY['pin'::text, 'signature'::text, 'law'::text])))
   constraint case_consent_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text, 'ar'::text, 'rw'::text])))
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
   grant insert, select to twiza_app
@@ -458,6 +458,25 @@ table demo_sign_in
   constraint demo_sign_in_pkey PRIMARY KEY (login)
   grant delete, insert, select to twiza_app
 
+table group_loan, behind a forced wall
+  institution_id uuid not null
+  group_loan_id uuid not null
+  number text not null
+  group_id uuid not null
+  product_id uuid not null
+  applied_on date not null
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null
+  recorded_by_name text not null
+  constraint group_loan_institution_id_number_key UNIQUE (institution_id, number)
+  constraint group_loan_pkey PRIMARY KEY (institution_id, group_loan_id)
+  constraint group_loan_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint group_loan_institution_id_group_id_fkey FOREIGN KEY (institution_id, group_id) REFERENCES client_group(institution_id, group_id)
+  constraint group_loan_institution_id_product_id_fkey FOREIGN KEY (institution_id, product_id) REFERENCES product(institution_id, product_id)
+  CREATE INDEX group_loan_by_group using btree (institution_id, group_id)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
+
 table group_member, behind a forced wall
   institution_id uuid not null
   group_id uuid not null
@@ -612,11 +631,13 @@ table loan, behind a forced wall
   last_paid_on date
   renegotiated_on date
   booked_to date
+  group_loan_id uuid
   constraint loan_institution_id_number_key UNIQUE (institution_id, number)
   constraint loan_pkey PRIMARY KEY (institution_id, loan_id)
   constraint loan_institution_id_branch_id_fkey FOREIGN KEY (institution_id, branch_id) REFERENCES branch(institution_id, branch_id)
   constraint loan_institution_id_client_id_fkey FOREIGN KEY (institution_id, client_id) REFERENCES client(institution_id, client_id)
   constraint loan_institution_id_group_id_fkey FOREIGN KEY (institution_id, group_id) REFERENCES client_group(institution_id, group_id)
+  constraint loan_institution_id_group_loan_id_fkey FOREIGN KEY (institution_id, group_loan_id) REFERENCES group_loan(institution_id, group_loan_id)
   constraint loan_institution_id_product_id_product_version_fkey FOREIGN KEY (institution_id, product_id, product_version) REFERENCES product_version(institution_id, product_id, version)
   constraint loan_amount_asked_check CHECK ((amount_asked > 0))
   constraint loan_count_asked_check CHECK ((count_asked > 0))
@@ -628,6 +649,7 @@ table loan, behind a forced wall
   CREATE INDEX loan_by_branch using btree (institution_id, branch_id, status)
   CREATE INDEX loan_by_client using btree (institution_id, client_id)
   CREATE INDEX loan_by_group using btree (institution_id, group_id) WHERE (group_id IS NOT NULL)
+  CREATE INDEX loan_by_group_loan using btree (institution_id, group_loan_id) WHERE (group_loan_id IS NOT NULL)
   CREATE INDEX loan_by_officer using btree (institution_id, officer_id, status)
   CREATE INDEX loan_by_status using btree (institution_id, status, loan_id)
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
@@ -666,10 +688,11 @@ table loan_event, behind a forced wall
   recorded_at timestamp with time zone not null default now()
   recorded_by text not null
   recorded_by_name text not null
+  learnt_on date
   constraint loan_event_institution_id_loan_id_event_id_key UNIQUE (institution_id, loan_id, event_id)
   constraint loan_event_pkey PRIMARY KEY (institution_id, loan_id, seq)
   constraint loan_event_institution_id_loan_id_fkey FOREIGN KEY (institution_id, loan_id) REFERENCES loan(institution_id, loan_id)
-  CREATE INDEX loan_event_by_time using btree (institution_id, recorded_at)
+  CREATE INDEX loan_event_by_day using btree (institution_id, learnt_on) WHERE (type = ANY (ARRAY['repayment'::text, 'recovery'::text]))
   CREATE UNIQUE INDEX loan_event_by_receipt using btree (institution_id, receipt) WHERE (receipt IS NOT NULL)
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
   grant insert, select to twiza_app
@@ -773,14 +796,42 @@ table network_idempotency, behind a forced wall
   policy wall for all using (network_id = app_network()) with check (network_id = app_network())
   grant insert, select to twiza_app
 
-table network_member
+table network_look, behind a forced wall
+  institution_id uuid not null
+  look_id uuid not null
+  network_id uuid not null
+  looked_at timestamp with time zone not null default now()
+  actor_id text not null
+  actor_name text not null
+  address text
+  figures text not null
+  constraint network_look_pkey PRIMARY KEY (institution_id, look_id)
+  constraint network_look_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint network_look_institution_id_network_id_fkey FOREIGN KEY (institution_id, network_id) REFERENCES network_member(institution_id, network_id)
+  constraint network_look_figures_check CHECK ((figures = 'portfolio'::text))
+  CREATE INDEX network_look_by_network using btree (institution_id, network_id, looked_at)
+  CREATE INDEX network_look_by_time using btree (institution_id, looked_at DESC, look_id DESC)
+  policy look for insert with check ((network_id = app_network()) AND (looked_at = now()) AND (EXISTS ( SELECT
+   FROM network_member m
+  WHERE ((m.network_id = network_look.network_id) AND (m.institution_id = network_look.institution_id) AND m.shares_portfolio AND (m.left_on IS NULL)))))
+  policy own_look for select using (network_id = app_network())
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
+
+table network_member, behind a forced wall
   network_id uuid not null
   institution_id uuid not null
   joined_on date not null
   left_on date
+  shares_portfolio boolean not null default false
   constraint network_member_pkey PRIMARY KEY (network_id, institution_id)
   constraint network_member_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
   constraint network_member_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint network_member_days CHECK ((left_on >= joined_on))
+  constraint network_member_left_shares_nothing CHECK (((left_on IS NULL) OR (NOT shares_portfolio)))
+  CREATE INDEX network_member_by_institution using btree (institution_id)
+  policy its_network for select using (network_id = app_network())
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
   grant insert, select, update to twiza_app
 
 table network_role, behind a forced wall
@@ -893,6 +944,10 @@ table portfolio_day, behind a forced wall
   constraint portfolio_day_pkey PRIMARY KEY (institution_id, closed_on, branch_id, class)
   constraint portfolio_day_institution_id_branch_id_fkey FOREIGN KEY (institution_id, branch_id) REFERENCES branch(institution_id, branch_id)
   constraint portfolio_day_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  policy shared for select using ((app_network() IS NOT NULL) AND (EXISTS ( SELECT
+   FROM (network_look k
+     JOIN network_member m ON (((m.network_id = k.network_id) AND (m.institution_id = k.institution_id))))
+  WHERE ((k.institution_id = portfolio_day.institution_id) AND (k.network_id = app_network()) AND (k.looked_at = now()) AND m.shares_portfolio AND (m.left_on IS NULL)))))
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
   grant insert, select to twiza_app
 
@@ -903,9 +958,14 @@ table portfolio_risk_day, behind a forced wall
   days integer not null
   strict bigint not null
   regulatory bigint not null
+  renegotiated bigint not null default 0
   constraint portfolio_risk_day_pkey PRIMARY KEY (institution_id, closed_on, branch_id, days)
   constraint portfolio_risk_day_institution_id_branch_id_fkey FOREIGN KEY (institution_id, branch_id) REFERENCES branch(institution_id, branch_id)
   constraint portfolio_risk_day_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  policy shared for select using ((app_network() IS NOT NULL) AND (EXISTS ( SELECT
+   FROM (network_look k
+     JOIN network_member m ON (((m.network_id = k.network_id) AND (m.institution_id = k.institution_id))))
+  WHERE ((k.institution_id = portfolio_risk_day.institution_id) AND (k.network_id = app_network()) AND (k.looked_at = now()) AND m.shares_portfolio AND (m.left_on IS NULL)))))
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
   grant insert, select to twiza_app
 
@@ -992,6 +1052,96 @@ table relief_case, behind a forced wall
   CREATE UNIQUE INDEX relief_case_open using btree (institution_id, loan_id) WHERE (state = ANY (ARRAY['requested'::text, 'in-review'::text, 'for-approval'::text, 'offered'::text, 'cooling-off'::text, 'undo-asked'::text, 'appealed'::text]))
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
   grant insert, select, update to twiza_app
+
+table relief_drive, behind a forced wall
+  institution_id uuid not null
+  drive_id uuid not null
+  number text not null
+  name text not null
+  selection jsonb not null
+  menu jsonb not null
+  note text
+  state text not null
+  state_since timestamp with time zone not null default now()
+  chosen integer not null
+  weighed integer not null default 0
+  weighed_to uuid
+  previewed_on date
+  portfolio jsonb
+  proposed_by text
+  proposed_by_name text
+  approved_by text
+  approved_by_name text
+  approved_by_head_office boolean
+  version integer not null default 1
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null
+  recorded_by_name text not null
+  constraint relief_drive_institution_id_number_key UNIQUE (institution_id, number)
+  constraint relief_drive_pkey PRIMARY KEY (institution_id, drive_id)
+  constraint relief_drive_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint relief_drive_check CHECK (((state = ANY (ARRAY['previewing'::text, 'previewed'::text, 'cancelled'::text])) OR (proposed_by IS NOT NULL)))
+  constraint relief_drive_check1 CHECK (((state <> ALL (ARRAY['running'::text, 'paused'::text, 'finished'::text])) OR (approved_by <> proposed_by)))
+  constraint relief_drive_state_check CHECK ((state = ANY (ARRAY['previewing'::text, 'previewed'::text, 'proposed'::text, 'running'::text, 'paused'::text, 'finished'::text, 'cancelled'::text])))
+  CREATE INDEX relief_drive_at_work using btree (institution_id, state) WHERE (state = ANY (ARRAY['previewing'::text, 'running'::text]))
+  CREATE INDEX relief_drive_by_time using btree (institution_id, recorded_at DESC, drive_id DESC)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select, update to twiza_app
+
+table relief_drive_loan, behind a forced wall
+  institution_id uuid not null
+  drive_id uuid not null
+  loan_id uuid not null
+  client_id uuid not null
+  branch_id uuid not null
+  left_out text
+  paper boolean not null
+  changes jsonb
+  why jsonb not null
+  principal bigint not null
+  principal_after bigint not null
+  days_before integer not null
+  days_after integer not null
+  renegotiated_before boolean not null
+  instalment_before bigint not null
+  instalment_after bigint not null
+  last_due_before date not null
+  last_due_after date not null
+  owed_before bigint not null
+  owed_after bigint not null
+  cash_before bigint[] not null
+  cash_after bigint[] not null
+  outcome text
+  detail jsonb
+  case_id uuid
+  tries integer not null default 0
+  done_at timestamp with time zone
+  constraint relief_drive_loan_pkey PRIMARY KEY (institution_id, drive_id, loan_id)
+  constraint relief_drive_loan_institution_id_case_id_fkey FOREIGN KEY (institution_id, case_id) REFERENCES relief_case(institution_id, case_id)
+  constraint relief_drive_loan_institution_id_drive_id_fkey FOREIGN KEY (institution_id, drive_id) REFERENCES relief_drive(institution_id, drive_id)
+  constraint relief_drive_loan_institution_id_loan_id_fkey FOREIGN KEY (institution_id, loan_id) REFERENCES loan(institution_id, loan_id)
+  constraint relief_drive_loan_check CHECK (((outcome IS NULL) = (done_at IS NULL)))
+  constraint relief_drive_loan_check1 CHECK (((case_id IS NULL) OR (outcome = ANY (ARRAY['offered'::text, 'by-law'::text, 'for-approval'::text, 'guarantor'::text]))))
+  constraint relief_drive_loan_outcome_check CHECK ((outcome = ANY (ARRAY['offered'::text, 'by-law'::text, 'for-approval'::text, 'guarantor'::text, 'open-case'::text, 'not-running'::text, 'nothing-fits'::text, 'failed'::text])))
+  CREATE INDEX relief_drive_loan_by_case using btree (institution_id, case_id) WHERE (case_id IS NOT NULL)
+  CREATE INDEX relief_drive_loan_waiting using btree (institution_id, drive_id, loan_id) WHERE ((outcome IS NULL) AND (left_out IS NULL))
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select, update to twiza_app
+
+table relief_drive_step, behind a forced wall
+  institution_id uuid not null
+  drive_id uuid not null
+  version integer not null
+  act text not null
+  state text not null
+  reason text
+  recorded_at timestamp with time zone not null default now()
+  actor_id text not null
+  actor_name text not null
+  constraint relief_drive_step_pkey PRIMARY KEY (institution_id, drive_id, version)
+  constraint relief_drive_step_institution_id_drive_id_fkey FOREIGN KEY (institution_id, drive_id) REFERENCES relief_drive(institution_id, drive_id)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
 
 table relief_policy, behind a forced wall
   institution_id uuid not null

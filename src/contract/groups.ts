@@ -1,12 +1,12 @@
 // Groups: clients who answer for one another and meet on a fixed day.
 import * as z from 'zod'
+import { meetingFrequencies } from '#core/loan/meeting.ts'
 import { endpoint } from './endpoint.ts'
 import { clientEvent } from './clients.ts'
 import { id, idParams, isoDate, listQuery, page, text } from './shapes.ts'
 
 const tag = 'groups'
 
-export const meetingFrequencies = ['weekly', 'fortnightly', 'monthly'] as const
 export const groupStatuses = ['active', 'dormant', 'dissolved'] as const
 export const groupRoles = ['leader', 'treasurer', 'member'] as const
 

@@ -65,6 +65,8 @@ export const lendingRefusals = [
   'approval_raises',
   'settlement_too_little',
   'repayments_first',
+  'group_meets_otherwise',
+  'not_one_group_loan',
 ] as const
 
 /** What relief and the policy for it refuse. */

@@ -5,7 +5,7 @@ import { currencyOf } from '../money/currency.ts'
 import { compare, parsePercent } from '../money/ratio.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import type { AccountingJson } from './events-json.ts'
-import type { AmountText, PercentText, TermsJson } from './terms-json.ts'
+import type { AmountText, MonthDayJson, PercentText, TermsJson } from './terms-json.ts'
 
 /** All of a loan's terms but its principal and its dates. */
 export interface TermsTemplate extends Omit<TermsJson, 'currency' | 'principal' | 'disbursedOn' | 'disbursements' | 'interest' | 'instalments'> {
@@ -43,6 +43,8 @@ export interface Wish {
   rate?: PercentText | undefined
   disbursedOn: IsoDate
   firstDueOn?: IsoDate | undefined
+  /** The day of the month of a group's meetings. */
+  on?: MonthDayJson | undefined
 }
 
 /** An amount in minor units that a person gave: positive, and no finer than the currency. */
@@ -66,7 +68,7 @@ export function termsFor(product: ProductContent, currency: string, wish: Wish):
     principal: wish.amount,
     disbursedOn: wish.disbursedOn,
     interest: { ...interest, rate: wish.rate ?? product.limits.rate.default },
-    instalments: { ...instalments, count: wish.count, ...(wish.firstDueOn === undefined ? {} : { firstDueOn: wish.firstDueOn }) },
+    instalments: { ...instalments, count: wish.count, ...(wish.on === undefined ? {} : { on: wish.on }), ...(wish.firstDueOn === undefined ? {} : { firstDueOn: wish.firstDueOn }) },
   }
 }
 

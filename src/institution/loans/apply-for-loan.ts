@@ -2,10 +2,10 @@ import { referenceOf } from '#core/loan/check-digit.ts'
 import { approvalsNeeded, readAmount, termsFor } from '#core/loan/product.ts'
 import { parseTerms } from '#core/loan/parse-terms.ts'
 import { hasProblems } from '#core/loan/problem.ts'
-import type { TermsJson } from '#core/loan/terms-json.ts'
+import type { MonthDayJson, TermsJson } from '#core/loan/terms-json.ts'
 import { isRefusal, refuse, type Refusal } from '#core/refusal.ts'
 import { mayInBranch, type Actor } from '#platform/actor.ts'
-import { nextNumber, runCommand } from '#platform/command.ts'
+import { nextNumber, runCommand, type Done } from '#platform/command.ts'
 import type { Database, Tx } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import { parsePhone } from '#platform/phone.ts'
@@ -41,36 +41,43 @@ export function applyForLoan(db: Database, actor: Actor, asked: { key: string; t
   const { key, today, application } = asked
   return runCommand(db, actor, { name: 'apply-for-loan', key, content: application }, async (tx) => {
     const product = await productForLoan(tx, actor.institution, application.product)
-    if (isRefusal(product)) return product
-    const borrower = await borrowerOf(tx, actor, application, product)
-    if (isRefusal(borrower)) return borrower
-    const guarantors = await guarantorsOf(tx, actor, application)
-    if (isRefusal(guarantors)) return guarantors
-    const terms = signableTerms(product, actor.currency, { ...application, disburseOn: application.disburseOn ?? today })
-    if (isRefusal(terms)) return terms
-    const principal = readAmount(application.amount, actor.currency, 'amount')
-    if (isRefusal(principal)) return principal
-    const id = newId()
-    const number = referenceOf('L', await nextNumber(tx, actor.institution, 'loan'))
-    await insertLoan(tx, actor.institution, actor, {
-      loan_id: id, number, client_id: borrower.client_id, group_id: application.group ?? null, branch_id: borrower.branch_id,
-      officer_id: application.officer ?? borrower.officer_id, product_id: product.id, product_version: product.version, currency: actor.currency,
-      terms, amount_asked: principal, count_asked: application.count, principal, purpose: application.purpose, note: application.note ?? null,
-      applied_on: today, approvals_needed: approvalsNeeded(product.content, actor.currency, principal),
-    })
-    await insertGuarantors(tx, actor.institution, id, guarantors)
-    await insertDecision(tx, actor.institution, actor, { loan: id, decision: 'submitted', detail: { amount: application.amount, count: application.count } })
-    return {
-      answer: { id, number, version: 1 },
-      trace: { subject: { kind: 'loan', id }, branch: borrower.branch_id, detail: { number, amount: application.amount, product: product.code } },
-    }
+    return isRefusal(product) ? product : submitApplication(tx, actor, product, { today, application })
   })
+}
+
+/** Writes one application; `on` is the day of the month of a group's meetings. */
+export async function submitApplication(
+  tx: Tx, actor: Actor, product: ProductInForce, asked: { today: string; application: Application; on?: MonthDayJson | undefined },
+): Promise<Done<Applied> | Refusal> {
+  const { today, application, on } = asked
+  const borrower = await borrowerOf(tx, actor, application, product)
+  if (isRefusal(borrower)) return borrower
+  const guarantors = await guarantorsOf(tx, actor, application)
+  if (isRefusal(guarantors)) return guarantors
+  const terms = signableTerms(product, actor.currency, { ...application, disburseOn: application.disburseOn ?? today, on })
+  if (isRefusal(terms)) return terms
+  const principal = readAmount(application.amount, actor.currency, 'amount')
+  if (isRefusal(principal)) return principal
+  const id = newId()
+  const number = referenceOf('L', await nextNumber(tx, actor.institution, 'loan'))
+  await insertLoan(tx, actor.institution, actor, {
+    loan_id: id, number, client_id: borrower.client_id, group_id: application.group ?? null, branch_id: borrower.branch_id,
+    officer_id: application.officer ?? borrower.officer_id, product_id: product.id, product_version: product.version, currency: actor.currency,
+    terms, amount_asked: principal, count_asked: application.count, principal, purpose: application.purpose, note: application.note ?? null,
+    applied_on: today, approvals_needed: approvalsNeeded(product.content, actor.currency, principal),
+  })
+  await insertGuarantors(tx, actor.institution, id, guarantors)
+  await insertDecision(tx, actor.institution, actor, { loan: id, decision: 'submitted', detail: { amount: application.amount, count: application.count } })
+  return {
+    answer: { id, number, version: 1 },
+    trace: { subject: { kind: 'loan', id }, branch: borrower.branch_id, detail: { number, amount: application.amount, product: product.code } },
+  }
 }
 
 /** Terms within the product's limits that also make a schedule. */
 export function signableTerms(
   product: Pick<ProductInForce, 'content'>, currency: string,
-  wish: { amount: string; count: number; rate?: string | undefined; disburseOn: string; firstDueOn?: string | undefined },
+  wish: { amount: string; count: number; rate?: string | undefined; disburseOn: string; firstDueOn?: string | undefined; on?: MonthDayJson | undefined },
 ): TermsJson | Refusal {
   const terms = termsFor(product.content, currency, { ...wish, disbursedOn: wish.disburseOn })
   if (isRefusal(terms)) return terms

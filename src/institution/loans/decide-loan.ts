@@ -19,25 +19,27 @@ export interface Approval extends Asked { readonly amount?: string | undefined; 
 /** Approves, whole or lowered. Lowering starts the approvals anew, since the earlier ones were given to another loan. */
 export function approveLoan(db: Database, actor: Actor, asked: Approval): Promise<Approved | Refusal> {
   const { key, today, ...content } = asked
-  return runCommand(db, actor, { name: 'approve-loan', key, content }, async (tx) => {
-    const held = await holdLoan(tx, actor, asked, 'approve')
-    if (isRefusal(held)) return held
-    const lowered = await loweredLoan(tx, actor, held.loan, asked)
-    if (isRefusal(lowered)) return lowered
-    const changed = lowered !== held.loan
-    if (changed) await insertDecision(tx, actor.institution, actor, { loan: asked.id, decision: 'lowered', detail: { amount: asked.amount, count: asked.count } })
-    await insertDecision(tx, actor.institution, actor, { loan: asked.id, decision: 'approved', detail: { note: asked.note } })
-    const approvals = (changed ? 0 : approversOf(held.decisions).length) + 1
-    const enough = approvals >= lowered.approvals_needed
-    const loan = { ...lowered, status: enough ? ('approved' as const) : ('submitted' as const), approved_on: enough ? today : null }
-    await updateApplication(tx, actor.institution, loan)
-    return done({ id: asked.id, version: held.loan.version + 1, status: loan.status, approvals, approvalsNeeded: lowered.approvals_needed }, loan, {
-      note: asked.note, amount: asked.amount, count: asked.count,
-    })
+  return runCommand(db, actor, { name: 'approve-loan', key, content }, (tx) => approveOne(tx, actor, { ...content, today }))
+}
+
+export async function approveOne(tx: Tx, actor: Actor, asked: Omit<Approval, 'key'>): Promise<Done<Approved> | Refusal> {
+  const held = await holdLoan(tx, actor, asked, 'approve')
+  if (isRefusal(held)) return held
+  const lowered = await loweredLoan(tx, actor, held.loan, asked)
+  if (isRefusal(lowered)) return lowered
+  const changed = lowered !== held.loan
+  if (changed) await insertDecision(tx, actor.institution, actor, { loan: asked.id, decision: 'lowered', detail: { amount: asked.amount, count: asked.count } })
+  await insertDecision(tx, actor.institution, actor, { loan: asked.id, decision: 'approved', detail: { note: asked.note } })
+  const approvals = (changed ? 0 : approversOf(held.decisions).length) + 1
+  const enough = approvals >= lowered.approvals_needed
+  const loan = { ...lowered, status: enough ? ('approved' as const) : ('submitted' as const), approved_on: enough ? asked.today : null }
+  await updateApplication(tx, actor.institution, loan)
+  return done({ id: asked.id, version: held.loan.version + 1, status: loan.status, approvals, approvalsNeeded: lowered.approvals_needed }, loan, {
+    note: asked.note, amount: asked.amount, count: asked.count,
   })
 }
 
-async function loweredLoan(tx: Tx, actor: Actor, loan: LoanRow, asked: Approval): Promise<LoanRow | Refusal> {
+async function loweredLoan(tx: Tx, actor: Actor, loan: LoanRow, asked: Pick<Approval, 'amount' | 'count'>): Promise<LoanRow | Refusal> {
   if (asked.amount === undefined && asked.count === undefined) return loan
   const principal = asked.amount === undefined ? loan.principal : readAmount(asked.amount, loan.currency, 'amount')
   if (isRefusal(principal)) return principal
@@ -51,7 +53,7 @@ async function loweredLoan(tx: Tx, actor: Actor, loan: LoanRow, asked: Approval)
   if (!content) throw new Error('a loan has its product version')
   const terms = signableTerms({ content }, loan.currency, {
     amount: asked.amount ?? loan.terms.principal ?? '', count, rate: loan.terms.interest.rate,
-    disburseOn: loan.terms.disbursedOn ?? loan.applied_on, firstDueOn: loan.terms.instalments.firstDueOn,
+    disburseOn: loan.terms.disbursedOn ?? loan.applied_on, firstDueOn: loan.terms.instalments.firstDueOn, on: loan.terms.instalments.on,
   })
   if (isRefusal(terms)) return terms
   return { ...loan, principal, terms, approvals_needed: approvalsNeeded(content, loan.currency, principal) }

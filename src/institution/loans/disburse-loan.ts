@@ -3,9 +3,10 @@ import { formatDay } from '#core/calendar/day.ts'
 import { formatAmount } from '#core/money/amount.ts'
 import { quote } from '#core/loan/quote.ts'
 import type { EventJson } from '#core/loan/events-json.ts'
+import type { TermsJson } from '#core/loan/terms-json.ts'
 import { isRefusal, refuse, type Refusal } from '#core/refusal.ts'
 import type { Actor } from '#platform/actor.ts'
-import { runCommand } from '#platform/command.ts'
+import { runCommand, type Done } from '#platform/command.ts'
 import type { Database, Tx } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import { checkDay } from '../ledger/door.ts'
@@ -15,6 +16,7 @@ import { findBorrower, insertDecision } from './application-store.ts'
 import { signableTerms } from './apply-for-loan.ts'
 import { holdLoan, type Decided } from './decide-loan.ts'
 import { readSignedTerms } from './engine-loan.ts'
+import type { AppliedEvent, EventToApply } from './loan-in-work.ts'
 import type { EventFact, LoanRow } from './store.ts'
 import { eventFacts } from './store.ts'
 
@@ -28,39 +30,53 @@ export interface Disbursed extends Decided { readonly received: string; readonly
 export function disburseLoan(db: Database, actor: Actor, asked: Disbursement): Promise<Disbursed | Refusal> {
   const { key, today, ...content } = asked
   return runCommand(db, actor, { name: 'disburse-loan', key, content }, async (tx) => {
-    const held = await holdLoan(tx, actor, asked, 'disburse')
-    if (isRefusal(held)) return held
-    const { loan } = held
-    const wrong = await checkDay(tx, actor, asked.on, { today, late: asked.late, path: 'on' })
-    if (wrong) return wrong
-    if (asked.on < (loan.approved_on ?? loan.applied_on) && asked.late !== true) return refuse('loan_state', 'on', { status: loan.status })
-    const borrower = await findBorrower(tx, actor.institution, loan.client_id)
-    if (borrower === undefined || borrower.status === 'left') return refuse('client_not_active', 'id')
-    const terms = await finalTerms(tx, actor, loan, asked)
-    if (isRefusal(terms)) return terms
-    const event: EventJson = { id: newId(), type: 'disbursement', on: asked.on, amount: terms.principal ?? '' }
-    const [applied] = await applyEvents(tx, actor, [{ loanId: loan.loan_id, event, means: asked.means, terms, learntOn: today }])
-    if (applied === undefined || isRefusal(applied)) return applied ?? refuse('not_found', 'id')
-    await insertDecision(tx, actor.institution, actor, { loan: loan.loan_id, decision: 'disbursed', detail: { on: asked.on, means: asked.means } })
-    const { schedule } = quote(readSignedTerms(terms))
-    const received = schedule.disbursements.reduce((sum, each) => sum + each.amount - each.deducted - each.savings, 0n)
-    const answer: Disbursed = {
-      id: loan.loan_id, version: applied.version, status: 'active', event: event.id, firstDueOn: firstDueOf(applied.after.state.rows),
-      received: formatAmount(received, applied.after.signed.currency.decimals),
-    }
-    return { answer, trace: { subject: { kind: 'loan', id: loan.loan_id }, branch: loan.branch_id, detail: { ...answer, means: asked.means, on: asked.on } } }
+    const prepared = await prepareDisbursement(tx, actor, { ...content, today })
+    if (isRefusal(prepared)) return prepared
+    const [applied] = await applyEvents(tx, actor, [prepared])
+    return applied === undefined || isRefusal(applied) ? (applied ?? refuse('not_found', 'id')) : noteDisbursement(tx, actor, prepared, applied)
   })
 }
 
+/** The event of a disbursement with the contract that it brings into force, once nothing stands against it. */
+export async function prepareDisbursement(tx: Tx, actor: Actor, asked: Omit<Disbursement, 'key'>): Promise<PreparedDisbursement | Refusal> {
+  const held = await holdLoan(tx, actor, asked, 'disburse')
+  if (isRefusal(held)) return held
+  const { loan } = held
+  const wrong = await checkDay(tx, actor, asked.on, { today: asked.today, late: asked.late, path: 'on' })
+  if (wrong) return wrong
+  if (asked.on < (loan.approved_on ?? loan.applied_on) && asked.late !== true) return refuse('loan_state', 'on', { status: loan.status })
+  const borrower = await findBorrower(tx, actor.institution, loan.client_id)
+  if (borrower === undefined || borrower.status === 'left') return refuse('client_not_active', 'id')
+  const terms = await finalTerms(tx, actor, loan, asked)
+  if (isRefusal(terms)) return terms
+  const event: EventJson = { id: newId(), type: 'disbursement', on: asked.on, amount: terms.principal ?? '' }
+  return { loanId: loan.loan_id, branch: loan.branch_id, event, means: asked.means, terms, learntOn: asked.today }
+}
+
+export interface PreparedDisbursement extends EventToApply { readonly terms: TermsJson; readonly means: Disbursement['means']; readonly branch: string }
+
+/** The decision beside the fact, and the answer: what she receives and when she first pays. */
+export async function noteDisbursement(tx: Tx, actor: Actor, prepared: PreparedDisbursement, applied: AppliedEvent): Promise<Done<Disbursed>> {
+  const { loanId, event, means, terms, branch } = prepared
+  await insertDecision(tx, actor.institution, actor, { loan: loanId, decision: 'disbursed', detail: { on: event.on, means } })
+  const { schedule } = quote(readSignedTerms(terms))
+  const received = schedule.disbursements.reduce((sum, each) => sum + each.amount - each.deducted - each.savings, 0n)
+  const answer: Disbursed = {
+    id: loanId, version: applied.version, status: 'active', event: event.id, firstDueOn: firstDueOf(applied.after.state.rows),
+    received: formatAmount(received, applied.after.signed.currency.decimals),
+  }
+  return { answer, trace: { subject: { kind: 'loan', id: loanId }, branch, detail: { ...answer, means, on: event.on } } }
+}
+
 /** The contract with its real dates. The first due date that was agreed stays where the product's window allows it. */
-async function finalTerms(tx: Tx, actor: Actor, loan: LoanRow, asked: Disbursement) {
+async function finalTerms(tx: Tx, actor: Actor, loan: LoanRow, asked: Pick<Disbursement, 'on' | 'firstDueOn'>) {
   const key = { product: loan.product_id, version: loan.product_version }
   const content = (await productContents(tx, actor.institution, [key])).get(`${key.product}:${key.version}`)
   if (!content) throw new Error('a loan has its product version')
   const { principal, instalments, interest } = loan.terms
   const agreed = instalments.firstDueOn
   return signableTerms({ content }, loan.currency, {
-    amount: principal ?? '', count: instalments.count ?? 0, rate: interest.rate, disburseOn: asked.on,
+    amount: principal ?? '', count: instalments.count ?? 0, rate: interest.rate, disburseOn: asked.on, on: instalments.on,
     firstDueOn: asked.firstDueOn ?? (agreed !== undefined && agreed > asked.on ? agreed : undefined),
   })
 }

@@ -1,3 +1,4 @@
+import * as groups from '#contract/group-loans.ts'
 import * as contract from '#contract/loans.ts'
 import { isRefusal } from '#core/refusal.ts'
 import type { Actor } from '#platform/actor.ts'
@@ -7,7 +8,9 @@ import type { Services } from '#platform/services.ts'
 import { applyForLoan } from './apply-for-loan.ts'
 import { approveLoan, rejectLoan, withdrawLoan } from './decide-loan.ts'
 import { disburseLoan, undoDisbursement } from './disburse-loan.ts'
+import { applyForGroupLoan, approveGroupLoan, disburseGroupLoan } from './group-loan.ts'
 import { listLoans } from './list-loans.ts'
+import { readGroupLoans } from './read-group-loans.ts'
 import { readLoan, readSettlement } from './read-loan.ts'
 import { clientStatement, loanStatement } from './statement.ts'
 
@@ -34,6 +37,10 @@ export const routes = ({ db, clock }: Services): Route[] => {
     route(contract.withdrawLoan, ({ actor, key, params, body }) => withdrawLoan(db, actor, { key, today: today(actor), id: params.id, ...body })),
     route(contract.disburseLoan, ({ actor, key, params, body }) => disburseLoan(db, actor, { key, today: today(actor), id: params.id, ...body })),
     route(contract.undoDisbursement, ({ actor, key, params, body }) => undoDisbursement(db, actor, { key, today: today(actor), id: params.id, ...body })),
+    route(groups.applyForGroupLoan, ({ actor, key, body }) => applyForGroupLoan(db, actor, { key, today: today(actor), application: body })),
+    route(groups.approveGroupLoan, ({ actor, key, params, body }) => approveGroupLoan(db, actor, { key, today: today(actor), id: params.id, ...body })),
+    route(groups.disburseGroupLoan, ({ actor, key, params, body }) => disburseGroupLoan(db, actor, { key, today: today(actor), id: params.id, ...body })),
+    route(groups.readGroupLoans, ({ actor, params }) => readGroupLoans(db, actor, params.id, today(actor))),
     route(contract.readSettlement, ({ actor, params, query }) => readSettlement(db, actor, params.id, query.on ?? today(actor))),
     route(contract.readLoanStatement, ({ actor, params, query }) => loanStatement(db, actor, params.id, { ...query, today: today(actor) })),
     route(contract.readClientStatement, ({ actor, params, query }) => clientStatement(db, actor, params.id, { ...query, today: today(actor) })),
