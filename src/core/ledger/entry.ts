@@ -18,17 +18,29 @@ export function move(amount: bigint, debit: AccountRole, credit: AccountRole): M
  * because each movement debits what it credits; accounts that end with nothing fall away.
  */
 export function balanced(movements: readonly Movement[], accounts: AccountMap): Line[] {
-  const net = new Map<string, bigint>()
-  const put = (role: AccountRole, amount: bigint) => net.set(accounts[role], (net.get(accounts[role]) ?? 0n) + amount)
+  const names: string[] = []
+  const sums: bigint[] = []
   for (const { debit, credit, amount } of movements) {
-    put(debit, amount)
-    put(credit, -amount)
+    if (amount === 0n) continue
+    put(names, sums, accounts[debit], amount)
+    put(names, sums, accounts[credit], -amount)
   }
   const debits: Line[] = []
   const credits: Line[] = []
-  for (const [account, amount] of net) {
+  for (let k = 0; k < names.length; k += 1) {
+    const account = names[k] ?? ''
+    const amount = sums[k] ?? 0n
     if (amount > 0n) debits.push({ account, debit: amount, credit: 0n })
     if (amount < 0n) credits.push({ account, debit: 0n, credit: -amount })
   }
-  return [...debits, ...credits]
+  return debits.length === 0 ? credits : debits.concat(credits)
+}
+
+/** Adds to the sum of an account; an entry has so few that a list is faster than a map. */
+function put(names: string[], sums: bigint[], account: string, amount: bigint): void {
+  const place = names.indexOf(account)
+  if (place === -1) {
+    names.push(account)
+    sums.push(amount)
+  } else sums[place] = (sums[place] ?? 0n) + amount
 }

@@ -1,6 +1,7 @@
 import { civilOf, dayOf, daysInMonthOf } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import { roundRatio } from '../money/rounding.ts'
+import { nothing } from './amounts.ts'
 import type { Period } from './due-dates.ts'
 import { periodFactor, spanFactor } from './plan-rest.ts'
 import type { Instalment, LoanState } from './state.ts'
@@ -26,12 +27,16 @@ export function earnedBy(state: LoanState, day: Day): Earned {
   let paidFees = 0n
   let penalties = 0n
   for (const row of state.rows) {
-    const { capitalised } = row
+    const { capitalised, due } = row
     interest += interestEarned(row, deferred, on, state)
     if (row.period !== undefined) deferred = row.deferred
-    fees += (row.dueOn <= on ? row.due.fees : row.chargedFees) + capitalised.fees
-    paidFees += row.paid.fees + capitalised.fees
-    penalties += row.due.penalties + capitalised.penalties
+    fees += row.dueOn <= on ? due.fees : row.chargedFees
+    paidFees += row.paid.fees
+    penalties += due.penalties
+    if (capitalised === nothing) continue
+    fees += capitalised.fees
+    paidFees += capitalised.fees
+    penalties += capitalised.penalties
   }
   return { interest, fees: fees < paidFees ? paidFees : fees, penalties }
 }

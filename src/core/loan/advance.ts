@@ -4,7 +4,7 @@ import { smaller } from './amounts.ts'
 import { charged } from './apply-charge.ts'
 import { feeOn } from './fees.ts'
 import { recalculated } from './recalculate.ts'
-import { owedOn, unpaid } from './state.ts'
+import { owesNothing, unpaid } from './state.ts'
 import type { Instalment, LoanState, LoanStep } from './state.ts'
 import type { Fee } from './terms.ts'
 import { firstMissedOn, withoutMissed } from './tranches.ts'
@@ -49,12 +49,15 @@ interface LateFee {
 /** The earliest late fee up to the day that has not been charged; the oldest instalment first among those of one day. */
 function nextLateFee(state: LoanState, to: Day): LateFee | undefined {
   let found: LateFee | undefined
-  for (const [place, row] of state.rows.entries()) {
-    if (row.dueOn >= to) break
-    if (owedOn(row) === 0n) continue
-    for (const [fee, terms] of state.terms.fees.entries()) {
-      const on = lateOn(row, terms, fee)
-      if (on === undefined || on > to || (found !== undefined && found.on <= on)) continue
+  const { fees } = state.terms
+  for (let place = 0; place < state.rows.length; place += 1) {
+    const row = state.rows[place]
+    if (row === undefined || row.dueOn >= to) break
+    if (owesNothing(row)) continue
+    for (let fee = 0; fee < fees.length; fee += 1) {
+      const terms = fees[fee]
+      const on = terms === undefined ? undefined : lateOn(row, terms, fee)
+      if (terms === undefined || on === undefined || on > to || (found !== undefined && found.on <= on)) continue
       const amount = lateAmount(state, row, terms, fee)
       if (amount > 0n) found = { on: on < state.on ? state.on : on, place, fee, amount }
     }

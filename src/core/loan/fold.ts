@@ -105,7 +105,7 @@ function applyOne(state: LoanState, fact: LoanEvent): Applied | Refusal {
 }
 
 function closing(state: LoanState, on: Day): LoanState {
-  const paid = state.writtenOff === undefined && state.rows.every(owesNothing) && nothingToCome(state)
+  const paid = state.principal === 0n && state.writtenOff === undefined && state.rows.every(owesNothing) && nothingToCome(state)
   if (!paid) return state.closedOn === undefined ? state : { ...state, closedOn: undefined }
   return state.closedOn === undefined ? { ...state, closedOn: on } : state
 }

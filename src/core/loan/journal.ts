@@ -152,10 +152,18 @@ function record(journal: Journal, before: LoanState | undefined, step: LoanStep)
   const spilled = before === undefined ? nothing : spilledBetween(before, step)
   if (accounting.method === 'accrual') {
     for (const stream of ['interest', 'fees', 'penalties'] as const) movements.push(...unsettle(books, stream, spilled[stream], 'client-credit'))
-    if (accrues(journal, step.state)) movements.push(...earnUpTo(journal, step.state, step.on))
+    if (accrues(journal, step.state)) movements.push(...(before !== undefined && asksTheSame(before, step.state)
+      ? suspend(books, nonPerforming(journal, step.state, step.on))
+      : earnUpTo(journal, step.state, step.on)))
     journal.accruedTo ??= step.on
   }
   write(journal, step.event, step.on, movements)
+}
+
+/** Whether the same falls due by both states, so that nothing more or less is earned. */
+function asksTheSame(before: LoanState, after: LoanState): boolean {
+  return before.closedOn === after.closedOn && before.rows.length === after.rows.length
+    && after.rows.every((row, k) => row.due === before.rows[k]?.due && row.deferred === before.rows[k]?.deferred)
 }
 
 /** What had been paid of parts that a new plan does not ask for any more. */

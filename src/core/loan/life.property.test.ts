@@ -34,6 +34,7 @@ describe('whatever happens to a loan', () => {
           for (const part of parts) {
             expect(row.paid[part]).toBeGreaterThanOrEqual(0n)
             expect(row.due[part]).toBeGreaterThanOrEqual(row.paid[part])
+            if (row.paidOn !== undefined) expect(row.paid[part]).toBe(row.due[part])
           }
         }
         for (const amount of [state.credit, state.savings, state.principal, state.recovered]) expect(amount).toBeGreaterThanOrEqual(0n)

@@ -7,7 +7,7 @@ import { amortiseFlat } from './amortise-flat.ts'
 import { isWhole, periodsBetween } from './due-dates.ts'
 import type { Period } from './due-dates.ts'
 import { deferredLevels, instalmentOf } from './open-loan.ts'
-import { commonFactors, partWeight, periodWeight, ratePerWeight } from './rate-factors.ts'
+import { commonFactors, partWeight, periodWeight, rateFactors, ratePerWeight } from './rate-factors.ts'
 import type { Factors } from './rate-factors.ts'
 import { datesOf } from './renegotiate-dates.ts'
 import { rowsOf } from './schedule.ts'
@@ -123,6 +123,8 @@ export interface Interest {
 /** The exact factor of each period: by the rates in force on each part of it, nothing for the days of a pause. */
 export function factorsBetween(periods: readonly Period[], rest: Interest): Factors {
   const free = rest.terms.instalments.grace.interestFree
+  const [only, ...others] = rest.rates
+  if (only !== undefined && others.length === 0 && rest.pauses.length === 0) return rateFactors(periods, only.interest, rest.terms.instalments, free)
   return commonFactors(periods.map((period, k) => (k < free ? zero : periodFactor(period, rest))))
 }
 

@@ -35,6 +35,7 @@ export function plannedRows(state: LoanState): Row[] {
 }
 
 function laterTranches(state: LoanState, on: Day): bigint {
+  if (state.terms.disbursements.length === 1) return 0n
   let sum = 0n
   for (const tranche of state.terms.disbursements) if (tranche.on > on) sum += tranche.amount
   return sum
@@ -43,8 +44,9 @@ function laterTranches(state: LoanState, on: Day): bigint {
 function replayRow(row: Instalment, balance: bigint): ReplayRow {
   const paid = sumOf(row.paid)
   const total = sumOf(row.due)
+  const { principal, interest, fees, penalties, tax } = row.due
   return {
-    n: row.n, dueOn: row.dueOn, days: row.days, ...row.due, total, balance, savings: row.savings,
+    n: row.n, dueOn: row.dueOn, days: row.days, principal, interest, fees, penalties, tax, total, balance, savings: row.savings,
     paid, paidParts: row.paid, paidSavings: row.paidSavings, paidOn: row.paidOn, outstanding: total - paid,
   }
 }

@@ -34,7 +34,7 @@ export function settlementOf(state: LoanState): Settlement {
 
 /** Closes the loan when the amount reaches the settlement of the day and something of it is not due yet. */
 export function settles(state: LoanState, amount: bigint): { state: LoanState; pour: Pour } | undefined {
-  if (!state.rows.some((row) => row.dueOn > state.on && !owesNothing(row))) return undefined
+  if (amount < state.principal || !state.rows.some((row) => row.dueOn > state.on && !owesNothing(row))) return undefined
   const settled = ready(state)
   if (amount < sumOf(outstanding(settled))) return undefined
   const all = positionsOf(settled, () => true)

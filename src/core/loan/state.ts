@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import { nothing, plus, sumOf } from './amounts.ts'
+import { nothing, sumOf } from './amounts.ts'
 import type { Period } from './due-dates.ts'
 import type { Act } from './acts.ts'
 import type { Amounts, LoanEvent, Transaction, Version } from './events.ts'
@@ -19,6 +19,7 @@ export interface Instalment {
   readonly paid: Amounts
   readonly savings: bigint
   readonly paidSavings: bigint
+  /** Set as long as nothing is owed on it: what adds to what is due takes it away. */
   readonly paidOn: Day | undefined
   /** The part of the fees that was charged besides the plan; it stays when the plan changes. */
   readonly chargedFees: bigint
@@ -113,6 +114,7 @@ export function owedOn(row: Instalment): bigint {
 
 /** Nothing of the loan is owed on it; compulsory savings that were not paid in keep no loan open. */
 export function owesNothing(row: Instalment): boolean {
+  if (row.paidOn !== undefined) return true
   const { due, paid } = row
   return due.principal === paid.principal && due.interest === paid.interest && due.fees === paid.fees
     && due.penalties === paid.penalties && due.tax === paid.tax
@@ -121,8 +123,16 @@ export function owesNothing(row: Instalment): boolean {
 /** What is owed in all, due or not, by part; principal that is still to be paid out is not owed. */
 export function outstanding(state: LoanState): Amounts {
   if (state.writtenOff !== undefined || state.paidOut.length === 0) return nothing
-  const owed = state.rows.reduce((sum, row) => plus(sum, unpaid(row)), nothing)
-  return { ...owed, principal: state.principal }
+  let [interest, fees, penalties, tax] = [0n, 0n, 0n, 0n]
+  for (const row of state.rows) {
+    if (row.paidOn !== undefined) continue
+    const { due, paid } = row
+    interest += due.interest - paid.interest
+    fees += due.fees - paid.fees
+    penalties += due.penalties - paid.penalties
+    tax += due.tax - paid.tax
+  }
+  return { principal: state.principal, interest, fees, penalties, tax }
 }
 
 /** The tranches of the contract that are still to be paid out. */
@@ -153,7 +163,7 @@ export function oldestOverdue(state: LoanState, on: Day): Instalment | undefined
   if (state.writtenOff !== undefined) return undefined
   for (const row of state.rows) {
     if (row.dueOn >= on) return undefined
-    if (owedOn(row) > 0n) return row
+    if (!owesNothing(row)) return row
   }
   return undefined
 }
