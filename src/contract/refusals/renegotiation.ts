@@ -252,4 +252,44 @@ export const reliefRefusalWords: Record<(typeof reliefRefusals)[number], Refusal
     },
     phone: askBranch,
   },
+  drive_cannot: {
+    status: 409,
+    desk: {
+      en: 'This cannot be done with the drive as it stands now. Reload the page to see what may be done.',
+      fr: 'Impossible dans l’état actuel de la campagne. Rechargez la page pour voir ce qui est possible.',
+      ar: 'لا يمكن هذا والحملة على حالها الآن. أعد تحميل الصفحة لترى ما يمكن فعله.',
+      rw: 'Ibi ntibishoboka uko gahunda imeze ubu. Ongera ufungure urupapuro urebe ibishoboka.',
+    },
+    phone: askBranch,
+  },
+  drive_empty: {
+    status: 422,
+    desk: {
+      en: 'No loan is left to be offered anything. Choose more loans, or a wider menu.',
+      fr: 'Il ne reste aucun crédit à qui proposer quelque chose. Choisissez plus de crédits ou un menu plus large.',
+      ar: 'لا يوجد أي قرض يمكن تقديم عرض له. اختر قروضا أكثر أو خيارات أوسع.',
+      rw: 'Nta nguzanyo isigaye yahabwa icyifuzo. Hitamo inguzanyo nyinshi cyangwa amahitamo yagutse.',
+    },
+    phone: askBranch,
+  },
+  moratorium_missing: {
+    status: 422,
+    desk: {
+      en: 'The relief policy carries no moratorium of the law that holds today. Enter its reference and dates in the policy, or let each client consent.',
+      fr: 'La politique ne porte aucun moratoire légal en vigueur aujourd’hui. Inscrivez-y sa référence et ses dates, ou demandez l’accord de chaque client.',
+      ar: 'لا تتضمن السياسة تأجيلا قانونيا ساريا اليوم. أدخل مرجعه وتواريخه في السياسة، أو اطلب موافقة كل زبون.',
+      rw: 'Politiki ntirimo ihagarikwa ry’ubwishyu ryemejwe n’itegeko rikurikizwa uyu munsi. Andikamo aho rishingiye n’amatariki, cyangwa usabe buri mukiriya kwemera.',
+    },
+    phone: askBranch,
+  },
+  moratorium_only_defers: {
+    status: 422,
+    desk: {
+      en: 'A moratorium defers instalments. Choose “nothing for so many instalments”, or let each client consent.',
+      fr: 'Un moratoire reporte des échéances. Choisissez « rien pendant tant d’échéances », ou demandez l’accord de chaque client.',
+      ar: 'التأجيل القانوني يؤجل الأقساط فقط. اختر «لا شيء لعدد من الأقساط»، أو اطلب موافقة كل زبون.',
+      rw: 'Ihagarikwa ry’ubwishyu risubika gusa. Hitamo “nta bwishyu inshuro runaka”, cyangwa usabe buri mukiriya kwemera.',
+    },
+    phone: askBranch,
+  },
 }

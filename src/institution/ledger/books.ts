@@ -6,7 +6,7 @@ import { refuse } from '#core/refusal.ts'
 import { mayInBranch, type Actor } from '#platform/actor.ts'
 import type { Database } from '#platform/db.ts'
 import { dayAfter } from './days.ts'
-import { accounts, closes, findEntry, journal, linesOf, turnovers, type EntryRow } from './store.ts'
+import { accounts, closes, findEntry, journal, turnovers, type EntryRow } from './store.ts'
 
 export interface JournalQuestion {
   from?: string | undefined; to?: string | undefined; account?: string | undefined; branch?: string | undefined
@@ -50,7 +50,7 @@ export function shownEntry(row: EntryRow, currency: string) {
     id: row.entry_id, number: row.number.toString(), valueOn: row.value_on, bookedOn: row.booked_on, recordedAt: row.recorded_at,
     branchId: row.branch_id, kind: row.kind, source: { kind: row.source_kind, id: row.source_id }, memo: row.memo,
     recordedBy: row.recorded_by, reverses: row.reverses, reversedBy: row.reversed_by ?? null,
-    lines: linesOf(row).map((line) => ({ account: line.account, debit: text(line.debit), credit: text(line.credit) })),
+    lines: row.lines.map((line) => ({ account: line.account, debit: text(line.debit), credit: text(line.credit) })),
   }
 }
 

@@ -9,7 +9,7 @@ import type { Database, Tx } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import { checkDay } from './days.ts'
 import { postEntries } from './post-entries.ts'
-import { accounts, branchExists, findEntry, linesOf, type EntryRow } from './store.ts'
+import { accounts, branchExists, findEntry, type EntryRow } from './store.ts'
 
 export interface ManualEntry {
   readonly valueOn: string
@@ -81,7 +81,7 @@ export function reverseEntry(
     if (wrong || !entry) return wrong ?? refuse('not_found', 'id')
     const posted = await postEntries(tx, actor, [{
       valueOn: asked.valueOn, branch: entry.branch_id, kind: 'manual', source: { kind: entry.source_kind, id: entry.source_id },
-      lines: reversed(linesOf(entry)), memo: asked.reason, reverses: entry.entry_id,
+      lines: reversed(entry.lines), memo: asked.reason, reverses: entry.entry_id,
     }])
     if (isRefusal(posted)) return posted
     return done(posted[0], entry.branch_id, { reason: asked.reason, reverses: entry.number.toString() })

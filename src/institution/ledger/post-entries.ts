@@ -6,7 +6,7 @@ import { nextNumber } from '#platform/command.ts'
 import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import { openDay } from './days.ts'
-import { accounts, entriesOfSource, insertEntries, linesOf, shareDay, type AccountRow, type EntryRow, type NewEntry } from './store.ts'
+import { accounts, entriesOfSource, insertEntries, shareDay, type AccountRow, type EntryRow, type NewEntry } from './store.ts'
 
 export interface EntryDraft {
   readonly valueOn: string
@@ -83,7 +83,7 @@ function differences(source: { kind: string; id: string }, wanted: Wanted, poste
   for (const entry of posted) {
     const event = entry.event_id ?? ''
     const want = wanted.get(event)
-    const lines = linesOf(entry)
+    const lines = entry.lines
     if (want && !settled.has(event) && want.valueOn === entry.value_on && sameEffect(want.lines, lines)) {
       settled.add(event)
       continue

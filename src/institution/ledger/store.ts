@@ -24,6 +24,7 @@ export interface EntryRow {
   event_id: string | null
   accounts: string[]
   amounts: bigint[]
+  lines: Line[]
   reverses: string | null
   memo: string | null
   recorded_by: string
@@ -47,12 +48,15 @@ export interface NewEntry {
 const entryColumns = `e.entry_id, e.number, e.value_on, e.booked_on, e.recorded_at, e.branch_id, e.kind, e.source_kind, e.source_id,
   e.event_id, e.accounts, e.amounts::text[] as amounts_text, e.reverses, e.memo, e.recorded_by`
 
-type RawEntry = Omit<EntryRow, 'amounts'> & { amounts_text: string[] }
-const readEntry = ({ amounts_text, ...row }: RawEntry): EntryRow => ({ ...row, amounts: amounts_text.map(BigInt) })
+type RawEntry = Omit<EntryRow, 'amounts' | 'lines'> & { amounts_text: string[] }
+function readEntry({ amounts_text, ...row }: RawEntry): EntryRow {
+  const amounts = amounts_text.map(BigInt)
+  return { ...row, amounts, lines: linesOf(row.accounts, amounts) }
+}
 
-export const linesOf = (row: Pick<EntryRow, 'accounts' | 'amounts'>): Line[] =>
-  row.accounts.map((account, index) => {
-    const amount = row.amounts[index] ?? 0n
+const linesOf = (accounts: readonly string[], amounts: readonly bigint[]): Line[] =>
+  accounts.map((account, index) => {
+    const amount = amounts[index] ?? 0n
     return { account, debit: amount > 0n ? amount : 0n, credit: amount < 0n ? -amount : 0n }
   })
 

@@ -10,7 +10,7 @@ import { isRefusal, type Refusal } from '#core/refusal.ts'
 import type { LoanPage } from '#contract/loans.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Database, Tx } from '#platform/db.ts'
-import { entriesOfSource, linesOf } from '../ledger/door.ts'
+import { entriesOfSource } from '../ledger/door.ts'
 import { decisionsOf, guarantorsOf } from './application-store.ts'
 import { approversOf } from './decide-loan.ts'
 import { lifeOf } from './life-of-loan.ts'
@@ -104,7 +104,7 @@ async function papersOf(tx: Tx, actor: Actor, id: string, currency: string) {
     entries: entries.map((entry) => ({
       id: entry.entry_id, number: entry.number.toString(), valueOn: entry.value_on, bookedOn: entry.booked_on, kind: entry.kind, event: entry.event_id,
       reverses: entry.reverses,
-      lines: linesOf(entry).map((line) => ({
+      lines: entry.lines.map((line) => ({
         account: line.account, name: names.get(line.account)?.[actor.language] ?? line.account, debit: text(line.debit), credit: text(line.credit),
       })),
     })),

@@ -2,7 +2,7 @@
 import { netByAccount } from '#core/ledger/difference.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/db.ts'
-import { entriesOfSource, linesOf, standing } from '../ledger/door.ts'
+import { entriesOfSource, standing } from '../ledger/door.ts'
 import { wantedEntries } from './engine-loan.ts'
 import { loadLoans, type LoadedLoan } from './load-loan.ts'
 import { projectInstalments, projectLoan } from './project-loan.ts'
@@ -77,7 +77,7 @@ function entryDifferences(loaded: LoadedLoan, facts: readonly EventFact[], poste
   const events = new Set([...wanted.keys(), ...said.keys()])
   return [...events].flatMap((event) => {
     const entry = said.get(event)
-    return difference(loaded, `entry of ${event}`, effect(wanted.get(event)?.lines), effect(entry && linesOf(entry)))
+    return difference(loaded, `entry of ${event}`, effect(wanted.get(event)?.lines), effect(entry && entry.lines))
   })
 }
 
