@@ -1058,6 +1058,7 @@ table relief_drive, behind a forced wall
   drive_id uuid not null
   number text not null
   name text not null
+  branches uuid[]
   selection jsonb not null
   menu jsonb not null
   note text
@@ -1066,8 +1067,9 @@ table relief_drive, behind a forced wall
   chosen integer not null
   weighed integer not null default 0
   weighed_to uuid
-  previewed_on date
+  previewed_on date not null
   portfolio jsonb
+  preview jsonb
   proposed_by text
   proposed_by_name text
   approved_by text
@@ -1124,9 +1126,9 @@ table relief_drive_loan, behind a forced wall
   constraint relief_drive_loan_check1 CHECK (((case_id IS NULL) OR (outcome = ANY (ARRAY['offered'::text, 'by-law'::text, 'for-approval'::text, 'guarantor'::text]))))
   constraint relief_drive_loan_outcome_check CHECK ((outcome = ANY (ARRAY['offered'::text, 'by-law'::text, 'for-approval'::text, 'guarantor'::text, 'open-case'::text, 'not-running'::text, 'nothing-fits'::text, 'failed'::text])))
   CREATE INDEX relief_drive_loan_by_case using btree (institution_id, case_id) WHERE (case_id IS NOT NULL)
-  CREATE INDEX relief_drive_loan_waiting using btree (institution_id, drive_id, loan_id) WHERE ((outcome IS NULL) AND (left_out IS NULL))
+  CREATE INDEX relief_drive_loan_waiting using btree (institution_id, drive_id, tries, loan_id) WHERE ((outcome IS NULL) AND (left_out IS NULL))
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
-  grant insert, select, update to twiza_app
+  grant delete, insert, select, update to twiza_app
 
 table relief_drive_step, behind a forced wall
   institution_id uuid not null

@@ -9,7 +9,7 @@ import { testServices, type TestServices } from './helpers/services.ts'
 const COMMON: Readonly<Record<string, string>> = {
   institution: 'who is on the platform',
   network: 'who is on the platform',
-  network_member: 'who belongs to which network',
+  network_member: 'belongs to an institution and to a network; shown to both, written by the first',
   migration: 'the schema’s own history',
   milestone: 'the database’s own history',
   demo_sign_in: 'shown to everybody on purpose',
@@ -68,8 +68,13 @@ test('every owned table has row-level security, forced, with a policy by its own
 // A second policy is a way around the wall, so each is known here with its reason.
 const PASSAGES: Readonly<Record<string, string>> = {
   'staff.own': 'who signs in sees where they work',
+  'network_look.look': 'a network writes down that it looks at what a member shares',
+  'network_look.own_look': 'a network sees where it looked',
+  'network_member.its_network': 'a network sees who belongs to it',
   'network_staff.own': 'who signs in sees where they work',
   'phone_directory.caller': 'who calls is found by the key of their number',
+  'portfolio_day.shared': 'a network sees the closed days of a member that shares them, in a transaction that has written down its look',
+  'portfolio_risk_day.shared': 'the same',
   'ussd_session.stale': 'what is a day old is swept out unread',
 }
 

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 
 export const searchHitShape = z.object({
-  kind: z.enum(['client', 'group', 'loan', 'case', 'account', 'member', 'user']),
+  kind: z.enum(['client', 'group', 'loan', 'case', 'user', 'member', 'organisation']),
   id: z.string(),
   /** A name or a number, as a person would say it. */
   title: z.string(),
@@ -14,11 +14,13 @@ export const searchHitShape = z.object({
 })
 export type SearchHit = z.infer<typeof searchHitShape>
 
+export const SEARCH_HITS_MAX = 20
+
 export const searchEverything = endpoint({
   name: 'searchEverything', tag: 'search', method: 'GET', path: '/api/search', access: 'signed-in',
-  summary: 'Finds clients, groups, loans, cases and accounts by name, telephone or number, without regard to accents.',
+  summary: 'Finds clients, groups, loans, cases and staff by name, telephone or number, without regard to accents; in a network its members.',
   query: z.strictObject({ q: z.string().trim().min(2).max(100) }),
-  answer: z.object({ items: z.array(searchHitShape).max(20) }),
+  answer: z.object({ items: z.array(searchHitShape).max(SEARCH_HITS_MAX) }),
 })
 
 export const searchEndpoints = [searchEverything] as const

@@ -20,12 +20,14 @@ import { routes as portfolioRoutes } from '#institution/portfolio/routes.ts'
 import { routes as auditRoutes } from '#institution/audit/routes.ts'
 import { routes as branchRoutes } from '#institution/branches/routes.ts'
 import { routes as foundingRoutes } from '#institution/founding/routes.ts'
+import { routes as sharingRoutes } from '#institution/sharing/routes.ts'
 import { routes as staffRoutes } from '#institution/staff/routes.ts'
 import { routes as networkFoundingRoutes } from '#network/founding/routes.ts'
 import { routes as memberRoutes } from '#network/members/routes.ts'
 import { routes as networkStaffRoutes } from '#network/staff/routes.ts'
 import type { RawRoute, Route } from '#platform/route.ts'
 import type { Services } from '#platform/services.ts'
+import { searchRoutes } from './search-route.ts'
 
 export type Feature = (services: Services) => readonly (Route | RawRoute)[]
 
@@ -52,4 +54,6 @@ export const features: readonly Feature[] = [
   (services) => networkFoundingRoutes(services),
   (services) => networkStaffRoutes(services),
   (services) => memberRoutes(services),
+  (services) => sharingRoutes(services),
+  (services) => searchRoutes(services),
 ]

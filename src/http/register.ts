@@ -26,26 +26,31 @@ export interface Met extends Input { readonly request: FastifyRequest; readonly 
 
 export type Meeting = (met: Met) => Promise<unknown>
 
-export function registerRoute(app: FastifyInstance, edge: Edge, { endpoint, tier, answer }: Route): void {
-  registerEndpoint(app, edge, endpoint, async ({ caller, request, params, query, body, key }) => {
-    const actor = caller?.actor
-    if (endpoint.access !== 'public') {
-      if (!actor) return refuse('no_organisation')
-      if (tierOf(actor) !== tier || !(endpoint.access === 'signed-in' || actor.rights.has(endpoint.access))) return refuse('not_allowed')
-    }
-    return answer({ actor: { ...actor, address: request.ip }, params, query, body, key })
-  })
+/** Why this caller may not call this at all; said before what they sent is read. */
+type Permit = (caller: Caller | undefined) => Refusal | undefined
+
+export function registerRoute(app: FastifyInstance, edge: Edge, route: Route): void {
+  registerEndpoint(app, edge, route.endpoint, ({ caller, request, params, query, body, key }) =>
+    route.answer({ actor: { ...caller?.actor, address: request.ip }, params, query, body, key }), permitOf(route))
+}
+
+const permitOf = ({ endpoint: { access }, tier }: Route): Permit => (caller) => {
+  if (access === 'public') return undefined
+  const actor = caller?.actor
+  if (!actor) return refuse('no_organisation')
+  const isMeant = (tier === 'every' || tier === tierOf(actor)) && (access === 'signed-in' || actor.rights.has(access))
+  return isMeant ? undefined : refuse('not_allowed')
 }
 
 const tierOf = (actor: NonNullable<Caller['actor']>): Route['tier'] => (actor.kind === 'network' || actor.kind === 'platform' ? actor.kind : 'institution')
 
-export function registerEndpoint(app: FastifyInstance, edge: Edge, endpoint: AnyEndpoint, meet: Meeting): void {
+export function registerEndpoint(app: FastifyInstance, edge: Edge, endpoint: AnyEndpoint, meet: Meeting, permit: Permit = () => undefined): void {
   app.route({
     method: endpoint.method, url: endpoint.path, exposeHeadRoute: false,
     handler: async (request, reply) => {
       const caller = endpoint.access === 'public' ? undefined : await edge.callers.find(request.headers.cookie)
       const language = languageFor(request.headers['accept-language'], caller?.session.user.language ?? 'en')
-      const refusal = refuseEntry(edge, endpoint, request, caller)
+      const refusal = refuseEntry(edge, endpoint, request, caller) ?? permit(caller) ?? refuseKey(endpoint, request)
       if (refusal) return sendRefusal(edge.services, reply, language, refusal)
       if (caller) for (const cookie of edge.callers.takeCookies(request.headers.cookie ?? '')) reply.header('set-cookie', cookie)
       const input = readInput(endpoint, request)
@@ -63,7 +68,10 @@ function refuseEntry({ services, limit }: Edge, endpoint: AnyEndpoint, request: 
   if (endpoint.access === 'public' && endpoint.method !== 'GET' && !limit.allows(request.ip)) return refuse('too_many_tries')
   if (endpoint.access !== 'public' && !caller) return refuse('sign_in_first')
   if (endpoint.method !== 'GET' && isFromElsewhere(request, services.config.publicUrl)) return refuse('foreign_origin')
-  if (caller?.session.user.passwordTemporary && endpoint.tag !== 'session') return refuse('password_must_change')
+  return caller?.session.user.passwordTemporary && endpoint.tag !== 'session' ? refuse('password_must_change') : undefined
+}
+
+function refuseKey(endpoint: AnyEndpoint, request: FastifyRequest): Refusal | undefined {
   if (!endpoint.command) return undefined
   const { length } = keyOf(request)
   return length >= 8 && length <= 200 ? undefined : refuse('key_missing', 'Idempotency-Key')

@@ -33,3 +33,10 @@ export async function writeNetworkAudit(tx: Tx, actor: NetworkActor, trace: Trac
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [actor.network, newId(), actor.id, actor.name, actor.channel, actor.address ?? null, trace.command, trace.subject.kind, trace.subject.id, toJson(trace.detail ?? {})])
 }
+
+/** For a command of an institution that concerns a network too: leaves its trace there, in the same transaction. */
+export async function traceInNetwork(tx: Tx, actor: NetworkActor, trace: Trace & { command: string }): Promise<void> {
+  await tx.rows(`select set_config('app.network', $1, true)`, [actor.network])
+  await writeNetworkAudit(tx, actor, trace)
+  await tx.rows(`select set_config('app.network', '', true)`)
+}

@@ -39,7 +39,7 @@ export interface Asked<Params, Query, Body, Who = Actor> {
 export interface Route {
   readonly endpoint: AnyEndpoint
   /** Which kind of caller it serves. */
-  readonly tier: 'institution' | 'network' | 'platform'
+  readonly tier: 'institution' | 'network' | 'platform' | 'every'
   readonly answer: (asked: Asked<unknown, unknown, unknown, unknown>) => Promise<unknown>
 }
 
@@ -56,6 +56,11 @@ export function networkRoute<P, Q, B, A>(endpoint: Endpoint<P, Q, B, A>, answer:
 
 export function platformRoute<P, Q, B, A>(endpoint: Endpoint<P, Q, B, A>, answer: Answering<P, Q, B, A, OutsideActor>): Route {
   return { endpoint: endpoint as AnyEndpoint, tier: 'platform', answer: answer as Route['answer'] }
+}
+
+/** For staff of institutions and networks and for the platform's administrator alike; what each sees, `answer` decides. */
+export function everyRoute<P, Q, B, A>(endpoint: Endpoint<P, Q, B, A>, answer: Answering<P, Q, B, A, Actor | OutsideActor>): Route {
+  return { endpoint: endpoint as AnyEndpoint, tier: 'every', answer: answer as Route['answer'] }
 }
 
 /** A request in its raw state, for gateways that send forms and read plain text. */

@@ -58,7 +58,9 @@ export async function foundTestNetwork(services: Services, slug: string, institu
     slug, name: `Network ${slug}`, kind: 'association', country: 'MA', timeZone: 'Africa/Casablanca', language: 'fr',
     administrator: { name: 'Director', userName: `director-${slug}`, language: 'en' },
   }, async () => ({ hash: await (hash as Promise<string>), temporary: false })))
-  await services.db.transact({}, (tx) => tx.run(`insert into network_member (network_id, institution_id, joined_on) select $1, unnest($2::uuid[]), '2025-01-01'`, [id, institutions]))
+  for (const institution of institutions) {
+    await services.db.transact({ institution }, (tx) => tx.run(`insert into network_member (network_id, institution_id, joined_on) values ($1, $2, '2025-01-01')`, [id, institution]))
+  }
   return id
 }
 

@@ -68,6 +68,7 @@ export function askDuplicates(parts: ClientParts, actor: Actor, { id, ...person 
 
 /** The few best answers for Ctrl K; only of branches that the actor works for. */
 export async function searchClients(tx: Tx, actor: Actor, q: string, limit: number): Promise<SearchHit[]> {
+  if (!actor.rights.has('clients.see')) return []
   const page = await readClientPage(tx, actor, { q, limit }, await readCountry(tx, actor.institution))
   if (isRefusal(page)) return []
   return page.rows.map((client) => ({

@@ -6,7 +6,7 @@ import { listOrganisationRows } from './store.ts'
 
 export function routes(services: Services): Route[] {
   return [
-    platformRoute(contract.listOrganisations, async () => ({ items: await services.db.transact({}, listOrganisationRows) })),
+    platformRoute(contract.listOrganisations, async () => ({ items: await services.db.transact({}, (tx) => listOrganisationRows(tx)) })),
     platformRoute(contract.foundInstitution, ({ actor, key, body }) => foundInstitution(services, founderOf(actor), key, body)),
   ]
 }

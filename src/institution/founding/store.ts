@@ -17,9 +17,12 @@ export async function joinNetworks(tx: Tx, institution: string, networks: readon
 
 interface Row { id: string; kind: 'institution' | 'network'; slug: string; name: string; type: string; country: string; currency: string | null; created_at: string }
 
-export async function listOrganisationRows(tx: Tx): Promise<OrganisationJson[]> {
+/** All by name, or those whose name or short name holds what was typed. */
+export async function listOrganisationRows(tx: Tx, typed = '', limit: number | null = null): Promise<OrganisationJson[]> {
   const rows = await tx.rows<Row>(
-    `select institution_id as id, 'institution' as kind, slug, name, kind as type, country, currency, created_at from institution
-     union all select network_id, 'network', slug, name, kind, country, null, created_at from network order by name, id`)
+    `select * from (
+       select institution_id as id, 'institution' as kind, slug, name, kind as type, country, currency, created_at from institution
+       union all select network_id, 'network', slug, name, kind, country, null, created_at from network) every
+     where name ilike $1 or slug ilike $1 order by name, id limit $2`, [`%${typed.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`, limit])
   return rows.map(({ currency, created_at: createdAt, ...rest }) => ({ ...rest, createdAt, ...(currency !== null && { currency }) }))
 }

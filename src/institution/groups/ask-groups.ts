@@ -79,6 +79,7 @@ async function withNames(tx: Tx, institution: string, events: readonly StoredEve
 
 /** The few best answers for Ctrl K; only of branches that the actor works for. */
 export async function searchGroups(tx: Tx, actor: Actor, q: string, limit: number): Promise<SearchHit[]> {
+  if (!actor.rights.has('clients.see')) return []
   const page = await readGroupPage(tx, actor, { q, limit })
   if (isRefusal(page)) return []
   return page.rows.map((group) => ({

@@ -6,9 +6,9 @@ import { isRefusal, type Refusal } from '#core/refusal.ts'
 import type { LoanItem } from '#contract/loan-shapes.ts'
 import type { SearchHit } from '#contract/search.ts'
 import type { Actor } from '#platform/actor.ts'
-import type { Database } from '#platform/db.ts'
+import type { Database, Tx } from '#platform/db.ts'
 import { countryOf } from './application-store.ts'
-import { loanPageOf, loanTotals, type ListedLoan, type LoanFilter } from './list-store.ts'
+import { loanPageOf, loanTotals, type ListedLoan, type LoanFilter, type Reach } from './list-store.ts'
 
 export interface LoanQuestion extends LoanFilter { readonly class?: (typeof riskClasses)[number] | undefined }
 export interface LoanList {
@@ -19,7 +19,7 @@ export interface LoanList {
 export function listLoans(db: Database, actor: Actor, question: LoanQuestion, today: string): Promise<LoanList | Refusal> {
   const filter = withClass(question)
   return db.transact({ institution: actor.institution }, async (tx) => {
-    const reach = { institution: actor.institution, branches: actor.branches, user: actor.id, today, country: await countryOf(tx, actor.institution) }
+    const reach = await reachOf(tx, actor, today)
     const found = await loanPageOf(tx, reach, filter)
     if (isRefusal(found)) return found
     const totals = await loanTotals(tx, reach, filter)
@@ -32,12 +32,17 @@ export function listLoans(db: Database, actor: Actor, question: LoanQuestion, to
   })
 }
 
-/** For Ctrl K: loans by number or client. */
-export async function searchLoans(db: Database, actor: Actor, q: string, today: string): Promise<SearchHit[]> {
+const reachOf = async (tx: Tx, actor: Actor, today: string): Promise<Reach> =>
+  ({ institution: actor.institution, branches: actor.branches, user: actor.id, today, country: await countryOf(tx, actor.institution) })
+
+/** For Ctrl K: loans by number or client, of branches that the actor works for. */
+export async function searchLoans(tx: Tx, actor: Actor, q: string, limit: number, today: string): Promise<SearchHit[]> {
   if (!actor.rights.has('loans.see')) return []
-  const found = await listLoans(db, actor, { q, limit: 5 }, today)
+  const found = await loanPageOf(tx, await reachOf(tx, actor, today), { q, limit })
   if (isRefusal(found)) return []
-  return found.items.map((item) => ({ kind: 'loan' as const, id: item.id, title: `${item.number} · ${item.client.name}`, detail: `${item.product} · ${item.branch}`, path: `/loans/${item.id}` }))
+  return found.rows.map((row) => ({
+    kind: 'loan', id: row.loan_id, title: `${row.number} · ${row.given_name} ${row.family_name}`, detail: `${row.product_code} · ${row.branch_name}`, path: `/loans/${row.loan_id}`,
+  }))
 }
 
 const bounds: Readonly<Record<(typeof riskClasses)[number], readonly [number, number | undefined]>> = {

@@ -23,7 +23,7 @@ export async function portfolioOn(tx: Tx, institution: string, on: string, branc
   return portfolio(await loanGroups(tx, institution, on, branches), await classRules(tx, institution, on))
 }
 
-const shareOf = (part: bigint, whole: bigint): string | null => {
+export const shareOf = (part: bigint, whole: bigint): string | null => {
   if (whole === 0n) return null
   const text = formatPercent(ratio(part, whole), 2)
   return text.includes('.') ? text.padEnd(text.indexOf('.') + 3, '0') : `${text}.00`

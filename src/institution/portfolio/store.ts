@@ -37,9 +37,9 @@ export async function insertPortfolioDay(tx: Tx, institution: string, on: string
      from jsonb_array_elements($4::jsonb) as c`,
     [institution, on, branch, toJson(figures.classes.map((each) => ({ class: each.band.key, loans: each.loans, principal: each.principal, provision: each.provision })))])
   await tx.run(
-    `insert into portfolio_risk_day (institution_id, closed_on, branch_id, days, strict, regulatory)
-     select $1, $2, $3, (r->>'days')::int, (r->>'strict')::bigint, (r->>'regulatory')::bigint from jsonb_array_elements($4::jsonb) as r`,
-    [institution, on, branch, toJson(figures.atRisk)])
+    `insert into portfolio_risk_day (institution_id, closed_on, branch_id, days, strict, regulatory, renegotiated)
+     select $1, $2, $3, (r->>'days')::int, (r->>'strict')::bigint, (r->>'regulatory')::bigint, $5 from jsonb_array_elements($4::jsonb) as r`,
+    [institution, on, branch, toJson(figures.atRisk), figures.renegotiated.principal])
 }
 
 export interface TrendRow { closed_on: string; principal: bigint; provision: bigint; strict: bigint; regulatory: bigint }
@@ -83,3 +83,20 @@ export async function repaymentsByMonth(
 
 export const branchIds = async (tx: Tx, institution: string): Promise<string[]> =>
   (await tx.rows<{ branch_id: string }>('select branch_id from branch where institution_id = $1 order by code', [institution])).map((row) => row.branch_id)
+
+export interface SharedRow { institution: string; currency: string; closed_on: string; loans: number; principal: bigint; renegotiated: bigint; strict: bigint; regulatory: bigint }
+
+/** The last closed day of each of these institutions over all branches, as far as the transaction's scope shows it. */
+export async function lastClosedDays(tx: Tx, institutions: readonly string[]): Promise<SharedRow[]> {
+  const found = await tx.rows<Pick<SharedRow, 'institution' | 'currency' | 'closed_on' | 'loans'> & Record<'principal' | 'renegotiated' | 'strict' | 'regulatory', string>>(
+    `select i.institution_id as institution, i.currency, last.closed_on, p.loans, p.principal, r.strict, r.regulatory, r.renegotiated from institution i
+     cross join lateral (select closed_on from portfolio_day where institution_id = i.institution_id order by closed_on desc limit 1) last
+     cross join lateral (select sum(loans)::int as loans, sum(principal) as principal from portfolio_day
+       where institution_id = i.institution_id and closed_on = last.closed_on) p
+     cross join lateral (select coalesce(sum(strict), 0) as strict, coalesce(sum(regulatory), 0) as regulatory, coalesce(sum(renegotiated), 0) as renegotiated
+       from portfolio_risk_day where institution_id = i.institution_id and closed_on = last.closed_on and days = 30) r
+     where i.institution_id = any($1::uuid[])`, [institutions])
+  return found.map((row) => ({
+    ...row, principal: BigInt(row.principal), renegotiated: BigInt(row.renegotiated), strict: BigInt(row.strict), regulatory: BigInt(row.regulatory),
+  }))
+}

@@ -1,9 +1,10 @@
 // Questions about the staff.
 import { roleName } from '#contract/role-names.ts'
+import type { SearchHit } from '#contract/search.ts'
 import type { ListStaffQuery, StaffDetail, StaffJson } from '#contract/staff.ts'
 import { isRefusal, refuse, type Refusal } from '#core/refusal.ts'
 import type { Actor } from '#platform/actor.ts'
-import type { Database } from '#platform/db.ts'
+import type { Database, Tx } from '#platform/db.ts'
 import type { Services } from '#platform/services.ts'
 import { findStaff, listColleagueRows, listStaffPage, type StaffRow } from './store.ts'
 
@@ -24,6 +25,16 @@ export async function getStaff({ db, auth }: Services, actor: Actor, id: string)
 export async function listColleagues(db: Database, actor: Actor, query: { branch?: string | undefined; right?: string | undefined }) {
   const rows = await db.transact({ institution: actor.institution }, (tx) => listColleagueRows(tx, actor.institution, query.branch, query.right))
   return { items: rows.map(({ id, name, job }) => ({ id, name, ...(job !== null && { job }) })) }
+}
+
+/** For Ctrl K. */
+export async function searchStaff(tx: Tx, actor: Actor, q: string, limit: number): Promise<SearchHit[]> {
+  if (!actor.rights.has('staff.see')) return []
+  const page = await listStaffPage(tx, actor.institution, { q, limit })
+  if (isRefusal(page)) return []
+  return page.rows.map(({ id, name, user_name: userName, job }) => ({
+    kind: 'user', id, title: name, detail: [userName, job].filter((part) => part !== null).join(' · '), path: `/staff/${id}`,
+  }))
 }
 
 const staffJson = (actor: Actor, row: StaffRow): StaffJson => ({

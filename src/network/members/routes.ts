@@ -1,19 +1,20 @@
-import { listMembers, type MemberJson } from '#contract/members.ts'
-import { isRefusal } from '#core/refusal.ts'
-import { networkRoute, type Route } from '#platform/route.ts'
+import * as contract from '#contract/members.ts'
+import { networkRoute, platformRoute, type Route } from '#platform/route.ts'
 import type { Services } from '#platform/services.ts'
-import { listMemberPage, type MemberRow } from './store.ts'
+import { getMember, listMembers, readerOf, summariseMembers } from './ask-members.ts'
+import { joinNetwork, leaveNetwork } from './change-membership.ts'
+import { exportMembers } from './export-members.ts'
+import { listFormerAndPresent } from './list-for-platform.ts'
 
-export function routes({ db }: Services): Route[] {
+export function routes(services: Services): Route[] {
+  const { db, clock } = services
   return [
-    networkRoute(listMembers, async ({ actor: { network = '' }, query }) => {
-      const page = await db.transact({ network }, (tx) => listMemberPage(tx, network, query))
-      if (isRefusal(page)) return page
-      const { rows, ...rest } = page
-      return { ...rest, items: rows.map(memberJson) }
-    }),
+    networkRoute(contract.listMembers, ({ actor, query }) => listMembers(db, readerOf(actor), query)),
+    networkRoute(contract.exportMembers, ({ actor, query }) => exportMembers(db, readerOf(actor), query, clock.today('UTC'))),
+    networkRoute(contract.summariseMembers, ({ actor }) => summariseMembers(db, readerOf(actor), clock.today('UTC'))),
+    networkRoute(contract.getMember, ({ actor, params }) => getMember(db, readerOf(actor), params.id)),
+    platformRoute(contract.listNetworkMembers, ({ params }) => listFormerAndPresent(db, params.id)),
+    platformRoute(contract.joinNetwork, ({ actor, key, params, body }) => joinNetwork(services, actor, key, { network: params.id, ...body })),
+    platformRoute(contract.leaveNetwork, ({ actor, key, params, body }) => leaveNetwork(services, actor, key, { network: params.id, institution: params.member, ...body })),
   ]
 }
-
-const memberJson = ({ id, name, slug, kind, country, currency, joined_on: joinedOn, left_on: leftOn }: MemberRow): MemberJson =>
-  ({ id, name, slug, kind, country, currency, joinedOn, ...(leftOn !== null && { leftOn }) })

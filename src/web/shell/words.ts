@@ -50,7 +50,7 @@ export const hitWords = words({
   group: { en: 'Group', fr: 'Groupe', ar: 'مجموعة', rw: 'Itsinda' },
   loan: { en: 'Loan', fr: 'Crédit', ar: 'قرض', rw: 'Inguzanyo' },
   case: { en: 'Request', fr: 'Demande', ar: 'طلب', rw: 'Icyifuzo' },
-  account: { en: 'Account', fr: 'Compte', ar: 'حساب', rw: 'Konti' },
+  organisation: { en: 'Organisation', fr: 'Organisation', ar: 'هيئة', rw: 'Ikigo' },
   member: { en: 'Member', fr: 'Membre', ar: 'عضو', rw: 'Umunyamuryango' },
   user: { en: 'Staff', fr: 'Personnel', ar: 'مستخدم', rw: 'Umukozi' },
 })

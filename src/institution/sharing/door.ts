@@ -1,0 +1,2 @@
+export { shareWithNetwork } from './share.ts'
+export { insertLooks, type Looker } from './store.ts'
