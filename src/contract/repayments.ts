@@ -65,16 +65,19 @@ export const readReceipt = endpoint({
   query: z.strictObject({ paper: z.enum(['58', '80', 'a5']).default('a5'), language: z.enum(['en', 'fr', 'ar', 'rw']).optional() }), media: 'text/html',
 })
 
+export const repaymentItem = z.strictObject({
+  event: id, receipt: z.string().nullable(), loan: id, loanNumber: z.string(), client: z.string(), amount, valueOn: isoDate,
+  means: means.nullable(), channel: z.string(), recordedAt: instant, recordedByName: z.string(), reversed: z.boolean(),
+})
+export type RepaymentItem = z.infer<typeof repaymentItem>
+
 export const listRepayments = endpoint({
   name: 'listRepayments', tag, method: 'GET', path: '/api/repayments', access: 'loans.see',
   summary: 'Repayments recorded on a day, newest first, with the total by means.',
   query: z.strictObject({ on: isoDate.optional(), mine: z.enum(['true', 'false']).optional() }),
   answer: z.strictObject({
     on: isoDate, currency: z.string(),
-    items: z.array(z.strictObject({
-      event: id, receipt: z.string().nullable(), loan: id, loanNumber: z.string(), client: z.string(), amount, valueOn: isoDate,
-      means: means.nullable(), channel: z.string(), recordedAt: instant, recordedByName: z.string(), reversed: z.boolean(),
-    })),
+    items: z.array(repaymentItem),
     totals: z.array(z.strictObject({ means: means.nullable(), amount, count: z.number().int() })),
   }),
 })

@@ -116,6 +116,7 @@ export const entryKindWords = words({
   'write-off': { en: 'Write-off', fr: 'Passage en perte', ar: 'شطب الدين', rw: 'Guhanagura umwenda' },
   recovery: { en: 'Recovery', fr: 'Récupération', ar: 'استرجاع', rw: 'Kugaruza' },
   refund: { en: 'Refund', fr: 'Restitution', ar: 'إرجاع', rw: 'Gusubiza' },
+  'late-fee': { en: 'Late penalty', fr: 'Pénalité de retard', ar: 'غرامة التأخير', rw: 'Ihazabu y’ubukererwe' },
   accrual: { en: 'Interest accrued', fr: 'Intérêts courus', ar: 'فوائد مستحقة', rw: 'Inyungu zabazwe' },
   provision: { en: 'Provision', fr: 'Provision', ar: 'مخصص', rw: 'Ingoboka' },
   manual: { en: 'By hand', fr: 'Manuelle', ar: 'يدوي', rw: 'N’intoki' },

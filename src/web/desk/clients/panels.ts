@@ -3,6 +3,7 @@ import { lazy, type ComponentType } from 'react'
 import type { ClientJson } from '#contract/clients.ts'
 import type { InstitutionRight } from '#contract/rights.ts'
 import type { Message } from '#contract/words/catalogue.ts'
+import { loanWords } from '../loans/words.ts'
 import { clientPageWords } from './words.ts'
 
 export interface ClientPanel {
@@ -16,6 +17,7 @@ export interface ClientPanel {
 
 export const clientPanels: readonly ClientPanel[] = [
   { name: 'record', title: clientPageWords.record, content: lazy(async () => ({ default: (await import('./record-panel.tsx')).RecordPanel })) },
+  { name: 'loans', title: loanWords.loans, access: 'loans.see', content: lazy(async () => ({ default: (await import('../loans/loans-of.tsx')).LoansOfClient })) },
   { name: 'documents', title: clientPageWords.documents, content: lazy(async () => ({ default: (await import('./documents-panel.tsx')).DocumentsPanel })) },
   { name: 'consents', title: clientPageWords.consents, content: lazy(async () => ({ default: (await import('./consents-panel.tsx')).ConsentsPanel })) },
   { name: 'history', title: clientPageWords.history, content: lazy(async () => ({ default: (await import('./history-panel.tsx')).HistoryPanel })) },

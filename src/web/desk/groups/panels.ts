@@ -4,6 +4,7 @@ import type { GroupJson } from '#contract/groups.ts'
 import type { InstitutionRight } from '#contract/rights.ts'
 import type { Message } from '#contract/words/catalogue.ts'
 import { clientPageWords } from '../clients/words.ts'
+import { loanWords } from '../loans/words.ts'
 import { groupPageWords } from './words.ts'
 
 export interface GroupPanel {
@@ -16,5 +17,6 @@ export interface GroupPanel {
 
 export const groupPanels: readonly GroupPanel[] = [
   { name: 'members', title: groupPageWords.members, content: lazy(async () => ({ default: (await import('./members-panel.tsx')).MembersPanel })) },
+  { name: 'loans', title: loanWords.loans, access: 'loans.see', content: lazy(async () => ({ default: (await import('../loans/loans-of.tsx')).LoansOfGroup })) },
   { name: 'history', title: clientPageWords.history, content: lazy(async () => ({ default: (await import('./group-history-panel.tsx')).GroupHistoryPanel })) },
 ]
