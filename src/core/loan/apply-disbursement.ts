@@ -4,11 +4,9 @@ import { refuse } from '../refusal.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Applied } from './applied.ts'
 import type { LoanEvent } from './events.ts'
-import { firstVersion, instalmentsOf } from './open-loan.ts'
-import { firstAfter, replanned } from './replan.ts'
-import { schedule } from './schedule.ts'
 import type { LoanState } from './state.ts'
-import type { Terms, Tranche } from './terms.ts'
+import type { Tranche } from './terms.ts'
+import { onTranches } from './tranches.ts'
 
 type Disbursement = Extract<LoanEvent, { type: 'disbursement' }>
 
@@ -43,28 +41,4 @@ export function applyDisbursement(state: LoanState, event: Disbursement): Applie
 /** The tranches of the contract after the next one. */
 function stillToCome(state: LoanState, on: Day): Tranche[] {
   return state.terms.disbursements.slice(state.paidOut.length + 1).filter((tranche) => tranche.on >= on)
-}
-
-/** The loan with other tranches than foreseen. Before anything else happened it is the schedule of a loan agreed so. */
-export function onTranches(state: LoanState, tranches: readonly Tranche[], on: Day): LoanState {
-  const principal = tranches.reduce((sum, tranche) => sum + tranche.amount, 0n)
-  const terms: Terms = { ...state.terms, disbursements: tranches, principal }
-  if (untouched(state)) {
-    const { rows, disbursements } = schedule(terms)
-    const start = tranches[0]?.on ?? on
-    const rates = state.rates.map((rate) => ({ ...rate, from: start }))
-    return { ...state, terms, rows: instalmentsOf(rows, terms), atDisbursement: disbursements, rates, versions: [firstVersion(rows, start)] }
-  }
-  const paid = state.paidOut.reduce((sum, tranche) => sum + tranche.amount, 0n)
-  const foreseen = state.terms.disbursements.reduce((sum, tranche) => sum + tranche.amount, 0n) - paid
-  const coming = tranches.slice(state.paidOut.length)
-  const cut = Math.min(firstAfter(state.rows, on), state.rows.length - 1)
-  return replanned({ ...state, terms, atDisbursement: schedule(terms).disbursements }, cut, 'within', (rest) => ({
-    ...rest, opening: rest.opening - foreseen, tranches: coming,
-  }))
-}
-
-function untouched(state: LoanState): boolean {
-  return state.versions.length === 1 && state.transactions.length === 0 && state.pauses.length === 0
-    && state.rows.every((row) => row.chargedFees === 0n && row.due.penalties === 0n)
 }

@@ -20,8 +20,8 @@ export function applyRepayment(state: LoanState, event: Repayment): Applied {
 }
 
 function payOrdinary(state: LoanState, amount: bigint): { state: LoanState; pour: Pour } {
-  const due = positionsOf(state.rows, (row) => row.dueOn <= state.on)
-  const paid = pour(pourOf(state.rows, amount), due, state.terms, state.on)
+  const due = positionsOf(state, (row) => row.dueOn <= state.on)
+  const paid = pour(pourOf(state, amount), due, state.terms, state.on)
   if (paid.left === 0n) return { state: { ...state, rows: paid.rows }, pour: paid }
   return applyExcess({ ...state, rows: paid.rows }, paid)
 }

@@ -51,6 +51,7 @@ function forgivesTooMuch(before: LoanState, change: Extract<Change, { type: 'for
 
 /** What a percentage of forgiveness is taken of. */
 export function forgivable(state: LoanState, kind: Kind): bigint {
+  if (kind === 'principal') return state.principal
   return owedOf(kind, kind === 'interest' ? state.rows.filter((row) => row.dueOn <= state.on) : state.rows)
 }
 
