@@ -15,25 +15,25 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown
 }
 
-const draft = 'https://json-schema.org/draft/2020-12/schema'
-const amount = { type: 'string', pattern: '^(0|[1-9][0-9]*)(\\.[0-9]{1,3})?$', description: 'Decimal text in major units, no more decimals than the currency.' }
-const percent = { type: 'string', pattern: '^(0|[1-9][0-9]{0,8})(\\.[0-9]{1,18})?$', description: 'Decimal text in percent.' }
-const date = { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'yyyy-mm-dd, from 1900 to 2199.' }
-const name = { type: 'string', minLength: 1, maxLength: 200 }
+export const draft = 'https://json-schema.org/draft/2020-12/schema'
+export const amount = { type: 'string', pattern: '^(0|[1-9][0-9]*)(\\.[0-9]{1,3})?$', description: 'Decimal text in major units, no more decimals than the currency.' }
+export const percent = { type: 'string', pattern: '^(0|[1-9][0-9]{0,8})(\\.[0-9]{1,18})?$', description: 'Decimal text in percent.' }
+export const date = { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'yyyy-mm-dd, from 1900 to 2199.' }
+export const name = { type: 'string', minLength: 1, maxLength: 200 }
 
-function oneOf(words: readonly string[], fallback?: string): JsonSchema {
+export function oneOf(words: readonly string[], fallback?: string): JsonSchema {
   return fallback === undefined ? { enum: words } : { enum: words, default: fallback }
 }
 
-function integer(minimum: number, maximum: number, fallback?: number): JsonSchema {
+export function integer(minimum: number, maximum: number, fallback?: number): JsonSchema {
   return { type: 'integer', minimum, maximum, ...(fallback === undefined ? {} : { default: fallback }) }
 }
 
-function object(properties: Readonly<Record<string, JsonSchema>>, required: readonly string[], more: JsonSchema = {}): JsonSchema {
+export function object(properties: Readonly<Record<string, JsonSchema>>, required: readonly string[], more: JsonSchema = {}): JsonSchema {
   return { type: 'object', properties, required, additionalProperties: false, ...more }
 }
 
-function list(items: JsonSchema, maxItems: number): JsonSchema {
+export function list(items: JsonSchema, maxItems: number): JsonSchema {
   return { type: 'array', items, maxItems }
 }
 
@@ -120,7 +120,7 @@ const group = object(
 const termsOrGroup: JsonSchema = object({ ...termsFields, group }, needed)
 
 
-const row = object(
+export const row = object(
   {
     n: { type: 'integer', minimum: 1 },
     dueOn: date,
@@ -137,8 +137,8 @@ const row = object(
   ['n', 'dueOn', 'days', 'principal', 'interest', 'fees', 'penalties', 'tax', 'total', 'balance'],
 )
 
-const signed = { type: 'string', pattern: '^-?(0|[1-9][0-9]*)(\\.[0-9]{1,6})?$' }
-const rate = { anyOf: [{ ...signed, description: 'Percent a year, six decimals.' }, { type: 'null' }] }
+export const signed = { type: 'string', pattern: '^-?(0|[1-9][0-9]*)(\\.[0-9]{1,6})?$' }
+export const rate = { anyOf: [{ ...signed, description: 'Percent a year, six decimals.' }, { type: 'null' }] }
 const totals = ['principal', 'interest', 'fees', 'penalties', 'tax', 'total'] as const
 
 export const quoteInputSchema: JsonSchema = { $schema: draft, title: 'twiza quote: input', ...termsOrGroup }
