@@ -56,6 +56,8 @@ export const reliefPolicyContent = z.strictObject({
   /** Instalments paid on time after which the loan counts as regular again. */
   probationInstalments: few(60),
   crisis: z.strictObject({ name: text(120), from: isoDate, to: isoDate }).optional(),
+  /** A moratorium that the law orders, with its reference: payments of many loans may be deferred by it without asking each client. */
+  moratorium: z.strictObject({ reference: text(200), from: isoDate, to: isoDate }).optional(),
 })
 export type ReliefPolicyContent = z.infer<typeof reliefPolicyContent>
 

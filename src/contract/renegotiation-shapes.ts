@@ -117,7 +117,7 @@ export const caseStepShape = z.strictObject({
 export type CaseStep = z.infer<typeof caseStepShape>
 
 export const caseConsentShape = z.strictObject({
-  offer: id, how: z.enum(['pin', 'signature']), channel: z.string(), language, text: z.string(), textHash: z.string(), offerHash: z.string(),
+  offer: id, how: z.enum(['pin', 'signature', 'law']), channel: z.string(), language, text: z.string(), textHash: z.string(), offerHash: z.string(),
   on: isoDate, at: instant, attachment: id.optional(), witness: z.string().optional(),
 })
 

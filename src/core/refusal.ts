@@ -92,6 +92,10 @@ export const reliefRefusals = [
   'policy_already_proposed',
   'policy_not_proposed',
   'policy_contradicts',
+  'drive_cannot',
+  'drive_empty',
+  'moratorium_missing',
+  'moratorium_only_defers',
 ] as const
 
 /** Clients, groups and what is attached to them. */

@@ -8,6 +8,7 @@ import { routes as documentRoutes } from '#institution/documents/routes.ts'
 import { routes as groupRoutes } from '#institution/groups/routes.ts'
 import { routes as ledgerRoutes } from '#institution/ledger/routes.ts'
 import { routes as policyRoutes } from '#institution/policy/routes.ts'
+import { routes as reliefDriveRoutes } from '#institution/relief-for-many/routes.ts'
 import { caseReach } from '#institution/renegotiation/door.ts'
 import { routes as renegotiationRoutes } from '#institution/renegotiation/routes.ts'
 import { loanReach } from '#institution/loans/door.ts'
@@ -39,6 +40,7 @@ export const features: readonly Feature[] = [
   (services) => repaymentRoutes(services),
   (services) => policyRoutes(services),
   (services) => renegotiationRoutes(services),
+  (services) => reliefDriveRoutes(services),
   (services) => clientRoutes(services, [loanReach.clientOwes]),
   (services) => groupRoutes(services, [loanReach.memberOwes]),
   (services) => documentRoutes(services),

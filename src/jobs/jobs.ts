@@ -3,7 +3,8 @@ import { africasTalkingSender } from '#channels/sms/africastalking.ts'
 import { deliverOutbox } from '#channels/sms/deliver-outbox.ts'
 import { simulatedSender } from '#channels/sms/sender.ts'
 import { forgetSessions } from '#channels/ussd/forget-sessions.ts'
-import { applyDueAmendments, expireOffers } from '#institution/renegotiation/door.ts'
+import { advanceDrives } from '#institution/relief-for-many/door.ts'
+import { casesByTime } from '#institution/renegotiation/door.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Services } from '#platform/services.ts'
 import { startJobs, type Job, type RunningJobs } from './start-jobs.ts'
@@ -19,8 +20,9 @@ export function jobsOf(parts: JobParts): Job[] {
   const sender = config.africasTalking ? africasTalkingSender(config.africasTalking) : simulatedSender
   return [
     { name: 'deliver-outbox', everyMs: 3 * SECOND, run: () => deliverOutbox({ db, clock, sender }) },
-    { name: 'amend-contracts', everyMs: 5 * MINUTE, run: () => inEveryHouse(parts, (actor) => applyDueAmendments(parts, actor)) },
-    { name: 'expire-offers', everyMs: 5 * MINUTE, run: () => inEveryHouse(parts, (actor) => expireOffers(parts, actor)) },
+    { name: 'amend-contracts', everyMs: 5 * MINUTE, run: () => inEveryHouse(parts, (actor) => casesByTime.amend(parts, actor)) },
+    { name: 'expire-offers', everyMs: 5 * MINUTE, run: () => inEveryHouse(parts, (actor) => casesByTime.expire(parts, actor)) },
+    { name: 'relief-drives', everyMs: SECOND, run: () => inEveryHouse(parts, (actor) => advanceDrives(parts, actor)) },
     { name: 'forget-sessions', everyMs: 60 * MINUTE, run: () => forgetSessions(db) },
   ]
 }

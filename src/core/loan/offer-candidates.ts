@@ -29,30 +29,27 @@ export interface Search {
 /** More instalments than this are never added by the engine of its own accord. */
 const mostAdded = 360
 
-/** The ways that the policy knows, the plain ones first. Each contains what is needed so that nothing stays overdue. */
-export function candidates(search: Search): Candidate[] {
+/** The ways that the policy knows, the plain ones first, each found when it is asked for. Each contains what is needed so that nothing stays overdue. */
+export function* candidates(search: Search): Generator<Candidate> {
   const { policy } = search
   const lift = liftChanges(search)
-  const pause = holidayOf(search)
   const cap = allows(policy, 'capacity') ? [capacityChange(search, false)] : []
   const capLater = allows(policy, 'capacity') ? [capacityChange(search, true)] : []
-  const found: Candidate[] = []
-  const add = (code: WhyCode, ...parts: readonly (readonly Change[] | undefined)[]) => {
-    if (parts.every((part) => part !== undefined && part.length > 0)) found.push({ code, changes: [...lift, ...parts.flat() as Change[]] })
-  }
-  if (lift.length > 0) found.push({ code: 'arrears_shared', changes: lift })
-  add('within_capacity', cap)
-  add('penalties_forgiven', forgiveness(search), cap)
-  add('extended', extension(search, lift, []))
+  const of = (code: WhyCode, ...parts: readonly (readonly Change[] | undefined)[]): Candidate[] =>
+    (parts.every((part) => part !== undefined && part.length > 0) ? [{ code, changes: [...lift, ...parts.flat() as Change[]] }] : [])
+  if (lift.length > 0) yield { code: 'arrears_shared', changes: lift }
+  yield* of('within_capacity', cap)
+  yield* of('penalties_forgiven', forgiveness(search), cap)
+  yield* of('extended', extension(search, lift, []))
+  const pause = holidayOf(search)
   if (pause !== undefined) {
-    add('holiday_then_capacity', pause, capLater)
-    add('holiday_only', pause)
-    add('holiday_then_extended', pause, extension(search, lift, pause))
+    yield* of('holiday_then_capacity', pause, capLater)
+    yield* of('holiday_only', pause)
+    yield* of('holiday_then_extended', pause, extension(search, lift, pause))
   }
-  add('lower_rate', lowerRate(search), cap)
+  yield* of('lower_rate', lowerRate(search), cap)
   const moved = movedDates(search)
-  if (moved !== undefined) found.push({ code: 'moved', changes: moved })
-  return found
+  if (moved !== undefined) yield { code: 'moved', changes: moved }
 }
 
 function allows(policy: Policy, type: ChangeType): boolean {
@@ -60,7 +57,7 @@ function allows(policy: Policy, type: ChangeType): boolean {
 }
 
 /** Takes arrears out of the way of the offers, when there are any and the policy allows it. */
-export function liftChanges({ promise, policy }: Search): Change[] {
+export function liftChanges({ promise, policy }: Pick<Search, 'promise' | 'policy'>): Change[] {
   if (!promise.state.rows.some((row) => row.dueOn <= promise.on && owedOn(row) > 0n)) return []
   if (allows(policy, 'spread-arrears')) return [{ type: 'spread-arrears', over: 'rest', capitalise: [] }]
   return allows(policy, 're-amortise') ? [{ type: 're-amortise' }] : []

@@ -56,7 +56,9 @@ export function promiseOf(state: LoanState, steps: readonly LoanStep[], on: Day)
   const past = pastFlows(steps)
   const flows = comingFlows(state, on)
   const owed = outstanding(state)
-  return { state, on, past, flows, total: sumOf(owed), interest: owed.interest, eir: eirOf(state, past, flows, on) }
+  let price: { readonly eir: bigint | undefined } | undefined
+  // Found when it is asked for: a preview of many loans does not ask.
+  return { state, on, past, flows, total: sumOf(owed), interest: owed.interest, get eir() { return (price ??= { eir: eirOf(state, past, flows, on) }).eir } }
 }
 
 export function toClient(before: Promise, after: LoanState): ToClient {
@@ -85,7 +87,7 @@ export function toInstitution(before: Promise, after: LoanState, capitalisedInte
 }
 
 /** What is still owed, on its due date or on the day when that is past: positive for the institution. */
-function comingFlows(state: LoanState, on: Day): CashFlow[] {
+export function comingFlows(state: LoanState, on: Day): CashFlow[] {
   return state.rows.flatMap((row) => {
     const amount = sumOf(unpaid(row))
     return amount === 0n ? [] : [{ on: row.dueOn < on ? on : row.dueOn, amount }]

@@ -35,16 +35,34 @@ export function offers(loan: Loan, capacity: Capacity, policy: Policy, asOf: Day
   if (isRefusal(promise)) return none(notOpen(promise))
   const blocked = blockedBy(promise, policy)
   if (blocked !== undefined) return none(blocked)
-  const search: Search = { promise, capacity, policy, bearable: (tried) => isBearable(promise, tried, capacity) }
+  const search = searchOf(promise, capacity, policy)
   const found: Offer[] = []
-  for (const candidate of candidates(search)) {
-    const tried = tryChanges(promise, candidate.changes)
-    if (isRefusal(tried) || !search.bearable(tried)) continue
-    if (breaches(promise.state, tried.after, candidate.changes, policy, asOf).length > 0) continue
+  for (const { candidate, tried } of fitting(search)) {
     if (found.some((other) => sameOutcome(other, tried))) continue
     found.push(offerOf(promise, tried, policy, reasonOf(candidate, tried, search)))
   }
   return found.length > 0 ? { offers: inOrder(chosen(found)), whyNone: undefined } : none(whyNothing(search))
+}
+
+/** The first way that fits, before its figures are reckoned; or why none does. */
+export function firstFitting(promise: Promise, capacity: Capacity, policy: Policy): { readonly tried: Tried; readonly why: Why } | { readonly whyNone: Why } {
+  const blocked = blockedBy(promise, policy)
+  if (blocked !== undefined) return { whyNone: blocked }
+  const search = searchOf(promise, capacity, policy)
+  for (const { candidate, tried } of fitting(search)) return { tried, why: reasonOf(candidate, tried, search) }
+  return { whyNone: whyNothing(search) }
+}
+
+const searchOf = (promise: Promise, capacity: Capacity, policy: Policy): Search =>
+  ({ promise, capacity, policy, bearable: (tried) => isBearable(promise, tried, capacity) })
+
+function* fitting(search: Search): Generator<{ readonly candidate: Candidate; readonly tried: Tried }> {
+  const { promise, policy } = search
+  for (const candidate of candidates(search)) {
+    const tried = tryChanges(promise, candidate.changes)
+    if (isRefusal(tried) || !search.bearable(tried)) continue
+    if (breaches(promise.state, tried.after, candidate.changes, policy, promise.on).length === 0) yield { candidate, tried }
+  }
 }
 
 function none(whyNone: Why): Offers {
@@ -97,11 +115,11 @@ function reasonOf(candidate: Candidate, { after }: Tried, { promise, capacity }:
   return why(candidate.code, { ...factsOf(candidate.changes, format, formatDay, capacity), instalments })
 }
 
-function notOpen({ refused }: Refusal): Why {
+export function notOpen({ refused }: Refusal): Why {
   return why(refused === 'loan_not_disbursed' ? 'not_paid_out' : refused === 'loan_written_off' ? 'written_off' : 'nothing_owed')
 }
 
-function blockedBy(promise: Promise, policy: Policy): Why | undefined {
+export function blockedBy(promise: Promise, policy: Policy): Why | undefined {
   const [breach] = loanBreaches(promise.state, policy, promise.on)
   if (breach === 'too_many_renegotiations') return why(breach, { most: policy.maxRenegotiations ?? 0 })
   if (breach !== 'too_soon_after_the_last') return undefined

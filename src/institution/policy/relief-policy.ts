@@ -97,6 +97,8 @@ function contradiction(content: ReliefPolicyContent, currency: string): Refusal 
   if (content.penalties === 'capitalised' && !content.capitalise.includes('penalties')) return refuse('policy_contradicts', 'capitalise', { rule: 'capitalise' })
   const { crisis } = content
   if (crisis && crisis.to < crisis.from) return refuse('policy_contradicts', 'crisis.to', { rule: 'crisis' })
+  const { moratorium } = content
+  if (moratorium && moratorium.to < moratorium.from) return refuse('policy_contradicts', 'moratorium.to', { rule: 'crisis' })
   const kinds = content.forgive.map(({ kind }) => kind)
   return new Set(kinds).size < kinds.length ? refuse('policy_contradicts', 'forgive', { rule: 'repeated' }) : undefined
 }

@@ -8,14 +8,14 @@ import type { CaseInHand } from './act-on-case.ts'
 import { majorOf, type CaseFile } from './case-file.ts'
 import { approvalsOf } from './history.ts'
 import { readLoanOnFile, type LoanOnFile } from './loan-on-file.ts'
-import { insertRegister, type OfferRow } from './store.ts'
+import { insertRegister, type ConsentWay, type OfferRow } from './store.ts'
 import { tellClient } from './tell-client.ts'
 
 export interface Amended { readonly event: string; readonly content: Record<string, unknown> }
 
 /** `on` is the day of the consent: the contract changes from that day, also when it is amended after a cooling-off period. */
 export async function amendContract(
-  inHand: CaseInHand, file: CaseFile, offer: OfferRow, consent: { on: string; how: 'pin' | 'signature' },
+  inHand: CaseInHand, file: CaseFile, offer: OfferRow, consent: { on: string; how: ConsentWay; ground?: string },
 ): Promise<Amended | Refusal> {
   const { tx, actor, record, today } = inHand
   const probation = probationEnd(offer, consent.on, file.policy.content.probationInstalments)
@@ -41,13 +41,13 @@ function probationEnd(offer: OfferRow, on: string, instalments: number): string 
   return (coming[instalments - 1] ?? coming.at(-1))?.on
 }
 
-function recordOf({ record, steps }: CaseInHand, { policy }: CaseFile, consent: { on: string; how: string }, probation: string | undefined): RenegotiationRecord {
+function recordOf({ record, steps }: CaseInHand, { policy }: CaseFile, consent: { on: string; how: string; ground?: string }, probation: string | undefined): RenegotiationRecord {
   const decision = steps.findLast(({ act }) => act === 'approve')
   const { crisis } = policy.content
   const inCrisis = crisis !== undefined && record.opened_on >= crisis.from && record.opened_on <= crisis.to
   return {
     request: record.number, reason: record.reason, offersShown: [...record.presented], consent: { how: consent.how, at: consent.on },
-    ...(decision && { decision: 'approved', decidedBy: approvalsOf(steps).map(({ name }) => name).join(', '), decidedAt: decision.recorded_at }),
+    ...(decision && { decision: consent.ground === undefined ? 'approved' : `by law: ${consent.ground}`, decidedBy: approvalsOf(steps).map(({ name }) => name).join(', '), decidedAt: decision.recorded_at }),
     ...(inCrisis && { crisisProgramme: crisis.name }),
     ...(probation !== undefined && { probationEndsOn: probation }),
   }

@@ -63,3 +63,6 @@ export const applyDueAmendments = (rooms: Rooms, actor: Actor): Promise<number> 
     },
     otherwise: (refused) => ({ act: 'cannot-amend', content: { refused }, change: { accepted_offer_id: null, amends_on: null, presented: [] } }),
   })
+
+/** What the clock brings to cases, each once over an institution: `amend` and `expire`. */
+export const casesByTime = { amend: applyDueAmendments, expire: expireOffers } as const

@@ -57,7 +57,8 @@ async function loanToRelieve(tx: Tx, actor: Actor, id: string, today: string): P
   return open ? refuse('case_already_open', 'loan', { number: open.number }) : loan
 }
 
-async function newCase(
+/** The record of a new case, dated and numbered, as it is before its first step. */
+export async function newCase(
   tx: Tx, actor: Actor, { request, loan, today }: { request: ReliefRequest; loan: LoanOnFile; today: string },
 ): Promise<CaseRecord | Refusal> {
   const amount = readAmount(request.capacity.amount, actor.currency, 'capacity.amount')

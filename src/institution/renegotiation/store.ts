@@ -41,8 +41,11 @@ export interface OfferRow {
   facts_hash: string; as_of: string; hash: string; made_at: string; made_by: string; made_by_name: string
 }
 
+/** By law: the moratorium of the law stands in the place of her consent, its reference in the place of the words she read. */
+export type ConsentWay = 'pin' | 'signature' | 'law'
+
 export interface ConsentRow {
-  offer_id: string; channel: string; how: 'pin' | 'signature'; language: 'en' | 'fr' | 'ar' | 'rw'; text_shown: string; text_hash: string
+  offer_id: string; channel: string; how: ConsentWay; language: 'en' | 'fr' | 'ar' | 'rw'; text_shown: string; text_hash: string
   offer_hash: string; phone_key: string | null; attachment_id: string | null; witness_id: string | null; witness_name: string | null
   given_on: string; given_at: string
 }

@@ -1,0 +1,24 @@
+// The words of a drive's states and outcomes, which desk and exports share.
+import type { DriveState, LoanOutcome } from '#core/loan/drive-can.ts'
+import { words, type Message } from './words/catalogue.ts'
+
+export const driveStateWords: Readonly<Record<DriveState, Message>> = words({
+  previewing: { en: 'Preview under way', fr: 'Aperçu en cours', ar: 'المعاينة جارية', rw: 'Igenzura rirakorwa' },
+  previewed: { en: 'Previewed', fr: 'Aperçu prêt', ar: 'المعاينة جاهزة', rw: 'Igenzura ryarangiye' },
+  proposed: { en: 'For approval', fr: 'À approuver', ar: 'في انتظار الموافقة', rw: 'Bitegereje kwemezwa' },
+  running: { en: 'Under way', fr: 'En cours', ar: 'جارية', rw: 'Birakorwa' },
+  paused: { en: 'Paused', fr: 'En pause', ar: 'متوقفة مؤقتا', rw: 'Byahagaze' },
+  finished: { en: 'Finished', fr: 'Terminée', ar: 'منتهية', rw: 'Byarangiye' },
+  cancelled: { en: 'Cancelled', fr: 'Annulée', ar: 'ملغاة', rw: 'Byahagaritswe burundu' },
+})
+
+export const outcomeWords: Readonly<Record<LoanOutcome, Message>> = words({
+  'offered': { en: 'Offer sent', fr: 'Proposition envoyée', ar: 'أرسل العرض', rw: 'Icyifuzo cyoherejwe' },
+  'by-law': { en: 'Amended by law', fr: 'Modifié par la loi', ar: 'عُدّل بحكم القانون', rw: 'Byavuguruwe n’itegeko' },
+  'for-approval': { en: 'Needs one more approval', fr: 'Encore une approbation', ar: 'تلزم موافقة أخرى', rw: 'Bikeneye kwemezwa n’undi' },
+  'guarantor': { en: 'Guarantor must consent first', fr: 'Accord de la caution d’abord', ar: 'يلزم قبول الكفيل أولا', rw: 'Umwishingizi abanze yemere' },
+  'open-case': { en: 'Has an open case already', fr: 'A déjà un dossier ouvert', ar: 'لديه ملف مفتوح', rw: 'Asanzwe afite dosiye ifunguye' },
+  'not-running': { en: 'Loan no longer runs', fr: 'Crédit qui ne court plus', ar: 'القرض لم يعد جاريا', rw: 'Inguzanyo ntigikora' },
+  'nothing-fits': { en: 'Nothing on the menu fits', fr: 'Rien du menu ne convient', ar: 'لا شيء من الخيارات يناسب', rw: 'Nta cyo mu mahitamo gikwiye' },
+  'failed': { en: 'Failed', fr: 'Échec', ar: 'فشل', rw: 'Byanze' },
+})

@@ -1,0 +1,1 @@
+export { advanceDrives } from './advance-drives.ts'
