@@ -8,25 +8,24 @@ import { parsePhone, phoneKeyOf } from '#platform/phone.ts'
 import type { Language } from '#contract/words/language.ts'
 import { pagesOf } from './layout.ts'
 import { openDoors, type Caller, type Doors } from './doors.ts'
-import { housesOfCode, type House } from './house-store.ts'
-import type { Asked, Candidate, Known } from './known.ts'
-import { acted, answered, arrived, guarded, needsOf, shown } from './menus.ts'
-import type { Act, Move } from './place.ts'
+import { housesOfCode, type HouseRow } from './house-store.ts'
+import type { Asked, Candidate, Known, Need } from './known.ts'
+import { answered } from './menus.ts'
 import { resumable, tell } from './places/start.ts'
 import { closeOthers, insertSession, readCutSession, readSession, saveHop, type SessionKey, type SessionRow } from './session-store.ts'
+import { settle, type House } from './settle.ts'
 import { farewell, startState, type Said, type State } from './state.ts'
 import type { Screen, UssdTurn } from './turn.ts'
 
 const RESUME_MINUTES = 10
 // Enough for any way through the menus; what is longer is a fault of the gateway or a game.
 const INPUTS_AT_ONCE_MAX = 12
-const MOVES_MAX = 12
 
 interface Call {
   readonly parts: AccessParts
   readonly doors: Doors
   readonly key: SessionKey
-  readonly houses: readonly House[]
+  readonly houses: readonly HouseRow[]
   readonly language: Language
 }
 
@@ -66,13 +65,14 @@ async function openSession({ parts: { db, clock }, key, language }: Call, { serv
 async function goOn(call: Call, session: SessionRow, { inputs }: UssdTurn): Promise<Screen> {
   const { parts: { db, clock }, key } = call
   const fresh = session.hop < 0
+  const house = houseOf(call)
   const first = 'at' in session.state ? (session.state as State) : startState(call.language)
-  let scene = await settle(call, { to: first }, turnKeyOf(key, 0))
+  let scene = await settle(house, { to: first }, turnKeyOf(key, 0))
   const typed = fresh ? inputs.slice(0, INPUTS_AT_ONCE_MAX) : [inputs.slice(session.hop).join('*')]
   for (const [index, input] of typed.entries()) {
     if (scene.screen.end) break
     const turnKey = turnKeyOf(key, fresh ? index + 1 : inputs.length)
-    scene = await settle(call, answered(scene.state, input, { ...scene.known, turnKey }), turnKey)
+    scene = await settle(house, answered(scene.state, input, { ...scene.known, turnKey }), turnKey)
   }
   const { screen, state } = scene
   const hop = { before: session.hop, hop: inputs.length, state, screen: screen.text, ended: screen.end, at: clock.now() }
@@ -91,40 +91,21 @@ async function goOn(call: Call, session: SessionRow, { inputs }: UssdTurn): Prom
 const turnKeyOf = ({ phoneKey, gateway, sessionId }: SessionKey, hop: number): string =>
   `ussd-${createHash('sha256').update(`${phoneKey} ${gateway} ${sessionId} ${hop}`).digest('hex').slice(0, 40)}`
 
-interface Scene { readonly state: State; readonly known: Known; readonly screen: Screen }
-
-/** Follows a move, through acts and places that lead elsewhere, to the screen where she is asked again. */
-async function settle(call: Call, move: Move, turnKey: string): Promise<Scene> {
-  let next = move
-  for (let moves = 0; moves < MOVES_MAX; moves += 1) {
-    if ('act' in next) {
-      next = await carryOut(call, next.state, next.act, turnKey)
-      continue
-    }
-    const state = guarded(next.to)
-    const known = await knownAt(call, state, turnKey)
-    const elsewhere = known === undefined ? startState(call.language) : arrived(state, known)
-    if (known !== undefined && elsewhere === undefined) return { known, ...shown(state, known) }
-    next = { to: elsewhere ?? state }
-  }
-  throw new Error('the menus lead in a circle')
-}
-
-async function carryOut(call: Call, state: State, act: Act, turnKey: string): Promise<Move> {
-  const caller = callerOf(call, state)
-  const known = await knownAt(call, state, turnKey)
-  if (!caller || !known) return { to: startState(call.language) }
-  return acted(state, await call.doors.act(caller, act, turnKey), known, act)
-}
+const houseOf = (call: Call): House => ({
+  language: call.language,
+  know: (state, needs, turnKey) => knownAt(call, state, needs, turnKey),
+  act: async (state, act, turnKey) => {
+    const caller = callerOf(call, state)
+    return caller && call.doors.act(caller, act, turnKey)
+  },
+})
 
 const callerOf = ({ houses, key }: Call, { who, language }: State): Caller | undefined => {
   const house = houses.find(({ id }) => id === who?.institution)
   return who && house && { who, house, phoneKey: key.phoneKey, language }
 }
 
-/** Undefined: she is not a client there any more. */
-async function knownAt(call: Call, state: State, turnKey: string): Promise<Known | undefined> {
-  const needs = needsOf(state)
+async function knownAt(call: Call, state: State, needs: readonly Need[], turnKey: string): Promise<Known | undefined> {
   const [only, second] = call.houses
   const base = { turnKey, ...(only && !second && { houseName: only.name }) }
   if (needs.includes('candidates')) return { ...base, candidates: await candidatesOf(call) }
@@ -145,7 +126,7 @@ async function candidatesOf({ parts: { db }, key, houses }: Call): Promise<Candi
 }
 
 /** Looks a caller up before it is known who she is. */
-const readerIn = (house: House): Actor => ({
+const readerIn = (house: HouseRow): Actor => ({
   kind: 'system', id: 'ussd', name: 'USSD', institution: house.id, currency: house.currency, timeZone: house.timeZone, rights: new Set(), branches: 'all',
   channel: 'ussd', language: house.language,
 })

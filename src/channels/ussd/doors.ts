@@ -5,13 +5,13 @@ import { checkCode, checkPin, choosePin, confirmPin, phoneAccessOf, type AccessP
 import { acceptOffer, appealCase, casesOfClient, declineOffer, offersToRead, openRequest, withdrawCase } from '#institution/renegotiation/door.ts'
 import { loansToRepay } from '#institution/repayments/door.ts'
 import type { Actor } from '#platform/actor.ts'
-import type { House } from './house-store.ts'
+import type { HouseRow } from './house-store.ts'
 import type { Asked, Need } from './known.ts'
 import type { Act, Outcome } from './place.ts'
 import type { State, Who } from './state.ts'
 
 /** Who calls, inside her institution. */
-export interface Caller { readonly who: Who; readonly house: House; readonly phoneKey: string; readonly language: State['language'] }
+export interface Caller { readonly who: Who; readonly house: HouseRow; readonly phoneKey: string; readonly language: State['language'] }
 
 export interface Doors {
   /** Undefined: she is no longer a client there, or under another number. */

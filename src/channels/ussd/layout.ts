@@ -30,7 +30,8 @@ interface Foot { readonly more: string; readonly last: string; readonly home: st
 function footOf(view: View, language: Language, root: boolean): Foot {
   const word = (key: keyof typeof footWords): string => phoneText(language, say(language, footWords[key]))
   const ways = view.end || root ? [] : [`0 ${word('back')}`]
-  return { more: [`9 ${word('more')}`, ...ways].join('\n'), last: ways.join('\n'), home: ways.length === 0 ? '' : `00 ${word('home')}` }
+  // Arabic has no room for both; 0 is shown with the last page.
+  return { more: [`9 ${word('more')}`, ...(language === 'ar' ? [] : ways)].join('\n'), last: ways.join('\n'), home: ways.length === 0 ? '' : `00 ${word('home')}` }
 }
 
 const page = (lines: readonly string[], foot: string): string => [...lines, foot].filter((line) => line !== '').join('\n')
@@ -58,6 +59,7 @@ function fill(lines: readonly { text: string; choice: boolean }[], foot: Foot): 
 /** A line that no page holds is broken between words; a word that no page holds, anywhere. */
 function breakLine(line: string, foot: string): string[] {
   const fits = (text: string): boolean => fitsScreen(page([text], foot))
+  if (fits(line)) return [line]
   const pieces: string[] = []
   let held = ''
   for (const word of line.split(' ')) {

@@ -24,13 +24,13 @@ export const saidWords = words({
   },
   pinSet: {
     en: 'Your PIN is set. Tell it to nobody, not even your officer.',
-    fr: 'Votre code secret est choisi. Ne le dites à personne, pas même à votre agent.',
+    fr: 'Votre code secret est choisi. Ne le dites à personne, ni à votre agent.',
     ar: 'تم اختيار رقمك السري. لا تخبر به أحدا.',
     rw: 'Umubare w’ibanga washyizweho. Ntuwubwire undi, n’umukozi.',
   },
   languageSet: {
     en: 'From now on in English.',
-    fr: 'Désormais en français.',
+    fr: 'La langue est changée.',
     ar: 'من الآن بالعربية.',
     rw: 'Guhera ubu ni mu Kinyarwanda.',
   },
@@ -72,8 +72,8 @@ export const saidWords = words({
   },
   unknownNumberAt: {
     en: '{institution} does not know this number. Please visit a branch with your identity card.',
-    fr: '{institution} ne connaît pas ce numéro. Passez dans une agence avec votre carte d’identité.',
-    ar: '{institution}: هذا الرقم غير معروف. زر الوكالة مع بطاقة هويتك.',
+    fr: 'Ce numéro est inconnu : {institution}. Passez dans une agence avec votre carte d’identité.',
+    ar: 'رقمك غير معروف لدى {institution}. زر الوكالة.',
     rw: '{institution}: iyi nimero ntizwi. Gana ishami witwaje indangamuntu.',
   },
   badTurn: {
@@ -151,7 +151,7 @@ export const startWords = words({
   pin: { en: 'Change my PIN', fr: 'Changer mon code secret', ar: 'تغيير رقمي السري', rw: 'Guhindura umubare w’ibanga' },
   language: { en: 'Language', fr: 'Langue', ar: 'اللغة', rw: 'Ururimi' },
   english: { en: 'English', fr: 'Anglais (English)', ar: 'English', rw: 'Icyongereza (English)' },
-  french: { en: 'French (Francais)', fr: 'Français', ar: 'Français', rw: 'Igifaransa (Francais)' },
+  french: { en: 'French (Francais)', fr: 'Francais', ar: 'Français', rw: 'Igifaransa (Francais)' },
   arabic: { en: 'Arabic (Al-arabiya)', fr: 'Arabe (Al-arabiya)', ar: 'العربية', rw: 'Icyarabu (Al-arabiya)' },
   kinyarwanda: { en: 'Kinyarwanda', fr: 'Kinyarwanda', ar: 'Ikinyarwanda', rw: 'Ikinyarwanda' },
 })
@@ -170,29 +170,29 @@ export const pinWords = words({
     ar: 'اختر رقما سريا من 4 إلى 6 أرقام، غير تاريخ ميلادك، واكتبه.',
     rw: 'Hitamo umubare w’ibanga w’imibare 4 kugeza 6, utari itariki wavutseho, uwandike.',
   },
-  repeat: { en: 'Type the same PIN again.', fr: 'Tapez encore le même code secret.', ar: 'اكتب الرقم السري نفسه مرة أخرى.', rw: 'Ongera wandike umubare w’ibanga wahisemo.' },
+  repeat: { en: 'Type the same PIN again.', fr: 'Tapez encore une fois ce code secret.', ar: 'اكتب الرقم السري نفسه مرة أخرى.', rw: 'Ongera wandike umubare w’ibanga wahisemo.' },
 })
 
 export const loanWords = words({
   which: { en: 'Which loan?', fr: 'Quel crédit ?', ar: 'أي قرض؟', rw: 'Iyihe nguzanyo?' },
-  due: { en: 'Loan {loan}: due now {amount}.', fr: 'Crédit {loan} : à payer maintenant {amount}.', ar: 'القرض {loan}: المستحق الآن {amount}.', rw: 'Inguzanyo {loan}: ugomba kwishyura ubu {amount}.' },
-  nothingDue: { en: 'Loan {loan}: nothing is due today.', fr: 'Crédit {loan} : rien à payer aujourd’hui.', ar: 'القرض {loan}: لا شيء مستحق اليوم.', rw: 'Inguzanyo {loan}: nta cyo kwishyura uyu munsi.' },
+  due: { en: 'Loan {loan}: due now {amount}.', fr: 'Crédit {loan} : à payer maintenant {amount}.', ar: '{loan}: عليك {amount}.', rw: 'Inguzanyo {loan}: ugomba kwishyura ubu {amount}.' },
+  nothingDue: { en: 'Loan {loan}: nothing is due today.', fr: 'Crédit {loan} : rien à payer aujourd’hui.', ar: '{loan}: لا شيء عليك اليوم.', rw: 'Inguzanyo {loan}: nta cyo kwishyura uyu munsi.' },
   late: {
     en: '{n, plural, one {# instalment is} other {# instalments are}} late, since {date}.',
     fr: '{n, plural, one {# échéance} other {# échéances}} en retard depuis le {date}.',
     ar: '{n, plural, zero {لا قسط متأخر} one {قسط متأخر} two {قسطان متأخران} few {# أقساط متأخرة} many {# قسطا متأخرا} other {# قسط متأخر}} منذ {date}.',
     rw: '{n, plural, one {Ubwishyu # bwakerewe} other {Ubwishyu # bwakerewe}} kuva ku wa {date}.',
   },
-  next: { en: 'Next: {amount} on {date}.', fr: 'Prochaine échéance : {amount} le {date}.', ar: 'القسط القادم: {amount} في {date}.', rw: 'Ubukurikira: {amount} ku wa {date}.' },
+  next: { en: 'Next: {amount} on {date}.', fr: 'Prochaine échéance : {amount} le {date}.', ar: 'القادم {amount} في {date}.', rw: 'Ubukurikira: {amount} ku wa {date}.' },
   later: { en: 'Then {amount} on {date}.', fr: 'Puis {amount} le {date}.', ar: 'ثم {amount} في {date}.', rw: 'Hanyuma {amount} ku wa {date}.' },
-  remaining: { en: 'Remaining in all {amount}, until {date}.', fr: 'Reste en tout {amount}, jusqu’au {date}.', ar: 'الباقي {amount} إلى غاية {date}.', rw: 'Hasigaye yose {amount}, kugeza {date}.' },
+  remaining: { en: 'Remaining in all {amount}, until {date}.', fr: 'Reste en tout {amount}, jusqu’au {date}.', ar: 'الباقي {amount} إلى {date}.', rw: 'Hasigaye yose {amount}, kugeza {date}.' },
   where: {
     en: 'Pay at the branch {branch} or to your officer, and say the number {loan}.',
     fr: 'Payez à l’agence {branch} ou à votre agent, en donnant le numéro {loan}.',
-    ar: 'أد في وكالة {branch} أو لدى العون، واذكر الرقم {loan}.',
+    ar: 'أد في وكالة {branch} أو لدى العون، رقم {loan}.',
     rw: 'Ishyura ku ishami {branch} cyangwa ku mukozi, uvuge nimero {loan}.',
   },
-  receipt: { en: 'Ask for the receipt; an SMS confirms it.', fr: 'Demandez le reçu ; un SMS le confirme.', ar: 'اطلب الوصل؛ تصلك رسالة تأكيد.', rw: 'Saba inyemezabwishyu; SMS irabyemeza.' },
+  receipt: { en: 'Ask for the receipt; an SMS confirms it.', fr: 'Demandez la quittance ; un SMS la confirme.', ar: 'اطلب الوصل.', rw: 'Saba inyemezabwishyu; SMS irabyemeza.' },
 })
 
 export const reliefWords = words({
@@ -205,18 +205,19 @@ export const reliefWords = words({
   },
   today: { en: 'Your next instalment is {amount}.', fr: 'Votre prochaine échéance est de {amount}.', ar: 'قسطك القادم {amount}.', rw: 'Ubwishyu bukurikira ni {amount}.' },
   rhythm: { en: 'How often?', fr: 'Tous les combien ?', ar: 'كل كم من الوقت؟', rw: 'Kangahe?' },
-  start: { en: 'From when?', fr: 'À partir de quand ?', ar: 'ابتداء من متى؟', rw: 'Guhera ryari?' },
+  start: { en: 'From when?', fr: 'Depuis quelle date ?', ar: 'ابتداء من متى؟', rw: 'Guhera ryari?' },
   now: { en: 'From now', fr: 'Dès maintenant', ar: 'من الآن', rw: 'Guhera ubu' },
-  fromDate: { en: 'From {date}', fr: 'À partir du {date}', ar: 'من {date}', rw: 'Guhera ku wa {date}' },
-  confirm: {
-    en: 'Loan {loan}. {reason}. You can pay {amount} {rhythm}, {from}.',
-    fr: 'Crédit {loan}. {reason}. Vous pouvez payer {amount} {rhythm}, {from}.',
-    ar: 'القرض {loan}. {reason}. يمكنك أداء {amount} {rhythm}، {from}.',
-    rw: 'Inguzanyo {loan}. {reason}. Wakwishyura {amount} {rhythm}, {from}.',
+  fromDate: { en: 'From {date}', fr: 'Dès le {date}', ar: 'من {date}', rw: 'Guhera ku wa {date}' },
+  about: { en: 'Loan {loan}. {reason}.', fr: 'Crédit {loan}. {reason}.', ar: '{loan}. {reason}.', rw: 'Inguzanyo {loan}. {reason}.' },
+  canPay: {
+    en: 'You can pay {amount} {rhythm}, {from}.',
+    fr: 'Vous pouvez payer {amount} {rhythm}, {from}.',
+    ar: 'يمكنك أداء {amount} {rhythm}، {from}.',
+    rw: 'Wakwishyura {amount} {rhythm}, {from}.',
   },
   inWords: { en: '({words})', fr: '({words})', ar: '({words})', rw: '({words})' },
-  send: { en: 'Send to my branch', fr: 'Envoyer à mon agence', ar: 'إرسال إلى وكالتي', rw: 'Ohereza ku ishami' },
-  cancel: { en: 'Do not send', fr: 'Ne pas envoyer', ar: 'عدم الإرسال', rw: 'Ntiwohereze' },
+  send: { en: 'Send', fr: 'Envoyer', ar: 'إرسال', rw: 'Ohereza' },
+  cancel: { en: 'Cancel', fr: 'Annuler', ar: 'إلغاء', rw: 'Reka' },
 })
 
 export const caseWords = words({
@@ -231,7 +232,7 @@ export const caseWords = words({
   expired: { en: 'offer expired', fr: 'proposition expirée', ar: 'انتهى أجل العرض', rw: 'icyifuzo cyarangiye' },
   refused: { en: 'refused', fr: 'rejetée', ar: 'مرفوض', rw: 'byanzwe' },
   withdrawn: { en: 'taken back', fr: 'retirée', ar: 'مسحوب', rw: 'byakuweho' },
-  stands: { en: 'Request {number}, loan {loan}: {state}.', fr: 'Demande {number}, crédit {loan} : {state}.', ar: 'الطلب {number}، القرض {loan}: {state}.', rw: 'Ubusabe {number}, inguzanyo {loan}: {state}.' },
+  stands: { en: 'Request {number}, loan {loan}: {state}.', fr: 'Demande {number}, crédit {loan} : {state}.', ar: '{number}، القرض {loan}: {state}.', rw: 'Ubusabe {number}, inguzanyo {loan}: {state}.' },
   answerBy: { en: 'You get an answer by {date}.', fr: 'Réponse au plus tard le {date}.', ar: 'الجواب قبل {date}.', rw: 'Igisubizo bitarenze {date}.' },
   decideBy: { en: 'Answer by {date}.', fr: 'Répondez avant le {date}.', ar: 'أجب قبل {date}.', rw: 'Subiza bitarenze {date}.' },
   because: { en: 'Reason: {reason}', fr: 'Motif : {reason}', ar: 'السبب: {reason}', rw: 'Impamvu: {reason}' },
@@ -248,19 +249,19 @@ export const caseWords = words({
 })
 
 export const offerWords = words({
-  head: { en: 'Offer {n} for loan {loan}', fr: 'Proposition {n}, crédit {loan}', ar: 'العرض {n} للقرض {loan}', rw: 'Icyifuzo {n}, inguzanyo {loan}' },
+  head: { en: 'Offer {n} for loan {loan}', fr: 'Proposition {n}, crédit {loan}', ar: 'العرض {n}، {loan}', rw: 'Icyifuzo {n}, inguzanyo {loan}' },
   pay: {
     en: '{count, plural, one {# instalment} other {# instalments}} of {instalment}, {rhythm}.',
     fr: '{count, plural, one {# échéance} other {# échéances}} de {instalment}, {rhythm}.',
-    ar: '{count, plural, one {قسط واحد} two {قسطان} few {# أقساط} many {# قسطا} other {# قسط}} بمبلغ {instalment} {rhythm}.',
+    ar: '{count, plural, one {قسط واحد} two {قسطان} few {# أقساط} many {# قسطا} other {# قسط}}: {instalment} {rhythm}.',
     rw: 'Kwishyura inshuro {count}, {instalment} {rhythm}.',
   },
-  dates: { en: 'First on {first}, last on {last}.', fr: 'Première le {first}, dernière le {last}.', ar: 'أولها {first} وآخرها {last}.', rw: 'Ubwa mbere {first}, ubwa nyuma {last}.' },
-  total: { en: 'In all {total} from today.', fr: 'En tout {total} à partir d’aujourd’hui.', ar: 'المجموع من اليوم {total}.', rw: 'Yose hamwe {total} guhera none.' },
+  dates: { en: 'First on {first}, last on {last}.', fr: 'Première le {first}, dernière le {last}.', ar: 'من {first} إلى {last}.', rw: 'Ubwa mbere {first}, ubwa nyuma {last}.' },
+  total: { en: 'In all {total} from today.', fr: 'En tout {total} à partir d’aujourd’hui.', ar: 'المجموع {total}.', rw: 'Yose hamwe {total} guhera none.' },
   extra: {
     en: '{direction, select, more {That is {extra} more than now.} less {That is {extra} less than now.} other {That is the same as now.}}',
     fr: '{direction, select, more {Soit {extra} de plus que maintenant.} less {Soit {extra} de moins que maintenant.} other {Soit autant que maintenant.}}',
-    ar: '{direction, select, more {أي {extra} أكثر من الآن.} less {أي {extra} أقل من الآن.} other {أي مثل الآن.}}',
+    ar: '{direction, select, more {+{extra} عن الآن.} less {-{extra} عن الآن.} other {مثل الآن.}}',
     rw: '{direction, select, more {Arenga {extra} ku y’ubu.} less {Make {extra} ku y’ubu.} other {Angana n’ay’ubu.}}',
   },
   accept: { en: 'Accept', fr: 'Accepter', ar: 'قبول', rw: 'Kwemera' },
@@ -268,7 +269,7 @@ export const offerWords = words({
   sign: {
     en: 'I accept {instalment} until {last}, loan {loan}. To sign, type your PIN.',
     fr: 'J’accepte {instalment} jusqu’au {last}, crédit {loan}. Pour signer, tapez votre code secret.',
-    ar: 'أقبل {instalment} إلى {last}، القرض {loan}. للتوقيع اكتب رقمك السري.',
+    ar: 'أقبل {instalment} إلى {last}، {loan}. اكتب رقمك السري.',
     rw: 'Nemeye {instalment} kugeza {last}, inguzanyo {loan}. Gusinya: andika umubare w’ibanga.',
   },
   sureDecline: { en: 'Decline all offers of request {number}?', fr: 'Refuser toutes les propositions de la demande {number} ?', ar: 'رفض كل عروض الطلب {number}؟', rw: 'Kwanga ibyifuzo byose by’ubusabe {number}?' },

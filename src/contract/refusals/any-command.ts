@@ -122,7 +122,7 @@ export const commonRefusalWords: Record<(typeof commonRefusals)[number], Refusal
     },
     phone: {
       en: 'Not possible just now. Nothing is lost. Try again soon.',
-      fr: 'Impossible pour le moment. Rien n’est perdu. Réessayez bientôt.',
+      fr: 'Impossible pour le moment. Rien n’est perdu. Réessayez plus tard.',
       ar: 'غير ممكن الآن. لم يضع شيء. حاول بعد قليل.',
       rw: 'Ntibishobotse ubu. Nta cyatakaye. Ongera mu kanya.',
     },

@@ -12,8 +12,12 @@ import { sayIn } from './start.ts'
 const LISTED_MAX = 8
 const PRODUCT_MAX = 24
 
-export const moneyIn = ({ language }: State, currency: string) => (amount: string): string => formatMoney(language, { amount, currency })
+/** Short for a small screen: no decimals where they are nought, and Rwanda's franc without its country. */
+export const moneyIn = ({ language }: State, currency: string) => (amount: string): string =>
+  formatMoney(language, { amount, currency }).replace(/[.,]0+(?!\d)/, '').replace('فرنك رواندي', 'فرنك')
 export const dateIn = ({ language }: State) => (date: string): string => formatDate(language, date, 'short')
+/** A day within the next months, without its year. */
+export const soonIn = (state: State) => (date: string): string => dateIn(state)(date).replace(/\s\d{4}$/u, '')
 
 /** The loan she chose; undefined where it is paid off meanwhile. */
 export const chosenLoan = (state: State, known: Known): LoanToRepay | undefined => of(known, 'loans').find(({ id }) => id === state.loan)
@@ -23,7 +27,7 @@ const pickLoan: Place = {
   arrive: (state, known) => {
     const [first, second] = of(known, 'loans')
     if (!first) return farewell(state, { say: 'noLoan' })
-    return second ? undefined : replace(state, state.goal ?? 'loan', { loan: first.id })
+    return second ? undefined : { ...replace(state, state.goal ?? 'loan', { loan: first.id }), ...(state.notice && { notice: state.notice }) }
   },
   show: (state, known) => ({
     lines: [sayIn(state)(loanWords.which)],

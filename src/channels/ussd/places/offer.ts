@@ -35,12 +35,16 @@ function offerLines(state: State, known: Known, offer: OfferToRead): string[] {
   const [t, money, date] = [sayIn(state), moneyIn(state, offer.currency), dateIn(state)]
   const direction = /[1-9]/.test(offer.extra) ? (offer.extra.startsWith('-') ? 'less' : 'more') : 'same'
   const n = offersOf(state, known).findIndex((each) => each.offer === offer.offer) + 1
+  const head = t(offerWords.head, { n, loan: offer.loanNumber })
+  // Two Arabic screens hold an offer where its heading stands with the total.
+  const tight = state.language === 'ar'
   return [
-    t(offerWords.head, { n, loan: offer.loanNumber }),
+    tight ? '' : head,
     t(offerWords.pay, { count: offer.count, instalment: money(offer.instalment), rhythm: sayRhythm(state.language, offer.every, offer.unit) }),
     t(offerWords.dates, { first: date(offer.firstDueOn), last: date(offer.lastDueOn) }),
     t(offerWords.total, { total: money(offer.total) }),
     t(offerWords.extra, { direction, extra: money(offer.extra.replace('-', '')) }),
+    tight ? head : '',
   ]
 }
 

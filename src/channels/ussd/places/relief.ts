@@ -10,7 +10,7 @@ import { of, type Known } from '../known.ts'
 import { to, type Place } from '../place.ts'
 import { farewell, go, home, type Draft, type State } from '../state.ts'
 import { reliefWords } from '../words.ts'
-import { chosenLoan, dateIn, moneyIn } from './loan.ts'
+import { chosenLoan, moneyIn, soonIn } from './loan.ts'
 import { sayIn } from './start.ts'
 
 /** The next step, with what she said added to the draft. */
@@ -83,7 +83,7 @@ function monthsOn(known: Known, months: number): string {
 }
 
 const fromText = (state: State, known: Known, months: number): string =>
-  (months === 0 ? sayIn(state)(reliefWords.now) : sayIn(state)(reliefWords.fromDate, { date: dateIn(state)(monthsOn(known, months)) }))
+  (months === 0 ? sayIn(state)(reliefWords.now) : sayIn(state)(reliefWords.fromDate, { date: soonIn(state)(monthsOn(known, months)) }))
 
 const confirm: Place = {
   needs: ['loans', 'client'],
@@ -94,9 +94,10 @@ const confirm: Place = {
     const from = fromText(state, known, draft?.inMonths ?? 0)
     return {
       lines: [
-        t(reliefWords.confirm, {
-          loan: chosenLoan(state, known)?.number ?? '', reason: t(reasonWords[draft?.reason ?? 'other']), amount: moneyIn(state, currency)(money.amount),
-          rhythm: sayRhythm(state.language, draft?.every ?? 1, draft?.unit ?? 'month'), from: `${from.charAt(0).toLowerCase()}${from.slice(1)}`,
+        t(reliefWords.about, { loan: chosenLoan(state, known)?.number ?? '', reason: t(reasonWords[draft?.reason ?? 'other']) }),
+        t(reliefWords.canPay, {
+          amount: moneyIn(state, currency)(money.amount), rhythm: sayRhythm(state.language, draft?.every ?? 1, draft?.unit ?? 'month'),
+          from: `${from.charAt(0).toLowerCase()}${from.slice(1)}`,
         }),
         inWords === undefined ? '' : t(reliefWords.inWords, { words: inWords }),
       ],

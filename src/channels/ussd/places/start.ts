@@ -10,6 +10,8 @@ import { farewell, go, home, startState, type PlaceName, type Said, type State }
 import { saidWords, startWords } from '../words.ts'
 
 const NAME_MAX = 32
+// Beside the news of an offer, Arabic leaves this much.
+const NAME_MAX_TIGHT = 14
 
 export const sayIn = ({ language }: State) => (message: Message, values: Parameters<typeof say>[2] = {}): string => say(language, message, values)
 
@@ -79,7 +81,7 @@ const homePlace: Place = {
     const waits = of(known, 'cases').some((each) => each.state === 'offered')
     const choices = [startWords.loan, startWords.pay, startWords.relief, startWords.more]
     return {
-      lines: [cut(of(known, 'client').institutionName, NAME_MAX), waits ? t(startWords.offerWaits) : ''],
+      lines: [cut(of(known, 'client').institutionName, waits && state.language === 'ar' ? NAME_MAX_TIGHT : NAME_MAX), waits ? t(startWords.offerWaits) : ''],
       choices: choices.map((words, index) => ({ n: index + 1, text: t(words) })),
     }
   },
