@@ -23,6 +23,8 @@ export interface Cast {
   readonly institution: string
   readonly administrator: Actor
   readonly manager: Actor
+  /** The second who may approve. */
+  readonly director: Actor
   readonly officers: readonly Actor[]
   readonly teller: Actor
   readonly accountant: Actor

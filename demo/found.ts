@@ -73,7 +73,7 @@ export async function foundStage(stage: Stage, networkId: string, firstDay: stri
     products.set(code, done(await addProduct(services.db, administrator, { key: `demo-product-${code}`, code, content }), code).id)
   }
   return {
-    institution: founded.id, administrator, manager: played('manager'), officers: [played('officer'), played('officer2')],
+    institution: founded.id, administrator, manager: played('manager'), director: played('director'), officers: [played('officer'), played('officer2')],
     teller: played('teller'), accountant: played('accountant'), products, branches,
   }
 }

@@ -1,6 +1,7 @@
 // Loads the demo network into an empty database through the real commands: fourteen months of life up to today.
 import { addMonths, civilOf, dayOf, formatDay, parseDay } from '#core/calendar/day.ts'
 import { closeDay } from '#institution/portfolio/door.ts'
+import { casesByTime } from '#institution/renegotiation/door.ts'
 import { settableClock } from '#platform/clock.ts'
 import { keepDemoSignIns, type DemoSignIn } from '#platform/demo-sign-ins.ts'
 import type { Services } from '#platform/services.ts'
@@ -74,6 +75,10 @@ async function live(stage: Stage, cast: Cast, random: ReturnType<typeof chance>,
     }
     await askForRelief(stage, cast, random, loans, { first: start, last: end }, closure, asked)
     await repayMonth(stage, cast, random, loans, { first: start, last: end }, closure)
+    stage.clock.set(formatDay(end))
+    const rooms = { db: stage.services.db, clock: stage.clock }
+    await casesByTime.amend(rooms, cast.manager)
+    await casesByTime.expire(rooms, cast.manager)
     const closing = formatDay(end === days.last ? end - 3 : end)
     if (end - 3 > start) done(await closeDay(stage.services.db, cast.accountant, { key: `demo-close-${closing}`, on: closing, today: formatDay(end) }), `closing ${closing}`)
     start = end + 1

@@ -63,7 +63,8 @@ export async function lend(stage: Stage, cast: Cast, wish: Wish, serial: number)
     },
   }), 'an application')
   if (wish.ends === 'submitted') return undefined
-  const approved = done(await approveLoan(db, cast.manager, { key: key('approve'), id: applied.id, version: applied.version, today: on }), 'an approval')
+  const once = done(await approveLoan(db, cast.manager, { key: key('approve'), id: applied.id, version: applied.version, today: on }), 'an approval')
+  const approved = once.status === 'approved' ? once : done(await approveLoan(db, cast.director, { key: key('approve-second'), id: applied.id, version: once.version, today: on }), 'a second approval')
   if (wish.ends === 'approved' || approved.status !== 'approved') return undefined
   done(await disburseLoan(db, cast.teller, { key: key('disburse'), id: applied.id, version: approved.version, today: on, on, means: 'cash' }), 'a disbursement')
   return { id: applied.id, number: applied.number, client: wish.client, product: wish.product, disbursedOn: on, habit: wish.habit, stopsAt: wish.stopsAt }

@@ -64,6 +64,7 @@ export const DEMO_PASSWORD = 'twiza-demo-2026'
 export const staffPlan = [
   { role: 'administrator', login: 'admin', name: 'Salma Bennis', rwandan: 'Aline Umurerwa', job: 'Administrator' },
   { role: 'branch-manager', login: 'manager', name: 'Hicham Ouaziz', rwandan: 'Eric Mugabo', job: 'Branch manager' },
+  { role: 'branch-manager', login: 'director', name: 'Meryem Alaoui', rwandan: 'Joseph Sibomana', job: 'Director' },
   { role: 'officer', login: 'officer', name: 'Nadia Aouragh', rwandan: 'Diane Uwera', job: 'Loan officer' },
   { role: 'officer', login: 'officer2', name: 'Karim Sbai', rwandan: 'Patrick Nkusi', job: 'Loan officer' },
   { role: 'teller', login: 'teller', name: 'Imane Jabri', rwandan: 'Grace Ishimwe', job: 'Teller' },

@@ -95,7 +95,8 @@ async function carry(stage: Stage, cast: Cast, story: Story): Promise<void> {
   finish(await proposeOffers(rooms, officer, { key: key('propose'), id, proposal: { offers, note: 'She sold at the market every week until it closed.' } }))
   if (ending === 'for-approval') return
   on(story.day + 2)
-  const approved = await approveOffers(rooms, cast.manager, { key: key('approve'), id })
+  const once = await approveOffers(rooms, cast.manager, { key: key('approve'), id })
+  const approved = isRefusal(once) || once.state !== 'for-approval' ? once : await approveOffers(rooms, cast.director, { key: key('approve-second'), id })
   if (isRefusal(approved) || approved.state !== 'offered' || ending === 'offered') return
   on(story.day + 3)
   if (ending === 'declined') return finish(await declineOffer(rooms, client, { key: key('decline'), id, reason: 'I can pay as before' }))

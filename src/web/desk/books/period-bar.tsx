@@ -9,7 +9,7 @@ export function PeriodBar({ from, to }: { from: string; to: string }) {
   const t = useSay()
   const [, change] = useAddressState()
   return (
-    <Group gap="sm" align="flex-end" className="no-print">
+    <Group gap="sm" align="flex-end" className="no-print" mb="md">
       <DateField key={`from ${from}`} label={t(bookWords.from)} value={from} to={to} onChange={(day) => day && change({ from: day, cursor: undefined })} />
       <DateField key={`to ${to}`} label={t(bookWords.to)} value={to} from={from} onChange={(day) => day && change({ to: day, cursor: undefined })} />
     </Group>
