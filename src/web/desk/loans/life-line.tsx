@@ -1,4 +1,5 @@
 import { Text, VisuallyHidden } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
 import type { LoanPage } from '#contract/loans.ts'
 import { directionOf } from '#contract/words/language.ts'
 import { useFormats } from '#web/language/formats.ts'
@@ -7,7 +8,7 @@ import { Panel } from '#web/ui/panel.tsx'
 import classes from './loans.module.css'
 import { pageWords } from './words.ts'
 
-const WIDTH = 720
+const WIDTH_AT_FIRST = 720
 const LINE = 48
 const EDGE = 26
 
@@ -16,25 +17,28 @@ export function LifeLine({ loan }: { loan: LoanPage }) {
   const t = useSay()
   const formats = useFormats()
   const { language } = useLanguage()
+  const { ref, width: measured } = useElementSize<HTMLDivElement>()
+  const width = measured || WIDTH_AT_FIRST
   const start = loan.disbursedOn
   const last = loan.schedule.at(-1)?.dueOn
   if (start === null || last === undefined) return null
   const happened = loan.events.filter((event) => event.reversedBy === null && event.type !== 'reversal')
   const end = [last, loan.today, loan.closedOn ?? ''].reduce((a, b) => (b > a && loan.status !== 'closed' ? b : a), last)
-  const place = placer(start, end, directionOf(language) === 'rtl')
+  const fromRight = directionOf(language) === 'rtl'
+  const place = placer(start, end, width, fromRight)
   const late = loan.schedule.filter((row) => row.dueOn < loan.today && isOpen(row.outstanding))
   return (
     <Panel title={t(pageWords.life)}>
       <VisuallyHidden>{t(pageWords.lifeText, { start, end: last, paid: happened.filter((event) => event.type === 'repayment').length, late: late.length })}</VisuallyHidden>
-      <svg viewBox={`0 0 ${WIDTH} 92`} className={classes.life} aria-hidden="true" preserveAspectRatio="none">
-        <line x1={EDGE} x2={WIDTH - EDGE} y1={LINE} y2={LINE} stroke="var(--edge)" strokeWidth={3} />
+      <div ref={ref}><svg viewBox={`0 0 ${width} 92`} className={classes['life'] ?? ''} aria-hidden="true">
+        <line x1={EDGE} x2={width - EDGE} y1={LINE} y2={LINE} stroke="var(--edge)" strokeWidth={3} />
         <line x1={place(start)} x2={place(loan.today > end ? end : loan.today)} y1={LINE} y2={LINE} stroke="var(--mantine-color-teal-6)" strokeWidth={3} />
         {loan.schedule.map((row) => <Instalment key={row.n} x={place(row.dueOn)} row={row} today={loan.today} />)}
         {happened.map((event) => <Happened key={event.id} x={place(event.on)} type={event.type} />)}
         {loan.today >= start && loan.today <= end && <Today x={place(loan.today)} word={t(pageWords.today)} />}
-        <text x={place(start)} y={88} className={classes.lifeText} textAnchor="middle">{formats.date(start, 'numeric')}</text>
-        <text x={place(last)} y={88} className={classes.lifeText} textAnchor="middle">{formats.date(last, 'numeric')}</text>
-      </svg>
+        <EndDate x={place(start)} at={fromRight ? 'end' : 'start'} date={formats.date(start, 'numeric')} />
+        <EndDate x={place(last)} at={fromRight ? 'start' : 'end'} date={formats.date(last, 'numeric')} />
+      </svg></div>
       {late.length > 0 && loan.status === 'active' && <Text size="sm" c="var(--risk-ink)">{late.map((row) => formats.date(row.dueOn, 'short')).join(' · ')}</Text>}
     </Panel>
   )
@@ -43,11 +47,11 @@ export function LifeLine({ loan }: { loan: LoanPage }) {
 const isOpen = (amount: string): boolean => /[1-9]/.test(amount)
 
 /** For looking at only, so that it may work with floats. */
-function placer(start: string, end: string, fromRight: boolean): (on: string) => number {
+function placer(start: string, end: string, width: number, fromRight: boolean): (on: string) => number {
   const [from, to] = [Date.parse(start), Math.max(Date.parse(end), Date.parse(start) + 1)]
   return (on) => {
     const share = Math.min(1, Math.max(0, (Date.parse(on) - from) / (to - from)))
-    return EDGE + (fromRight ? 1 - share : share) * (WIDTH - 2 * EDGE)
+    return EDGE + (fromRight ? 1 - share : share) * (width - 2 * EDGE)
   }
 }
 
@@ -70,11 +74,15 @@ function Happened({ x, type }: { x: number; type: string }) {
   return <path d={mark.d(x)} fill={mark.ink} stroke={mark.ink} />
 }
 
+function EndDate({ x, at, date }: { x: number; at: 'start' | 'end'; date: string }) {
+  return <text x={at === 'start' ? x - EDGE / 2 : x + EDGE / 2} y={88} direction="ltr" className={classes['lifeText'] ?? ''} textAnchor={at}>{date}</text>
+}
+
 function Today({ x, word }: { x: number; word: string }) {
   return (
     <>
       <line x1={x} x2={x} y1={18} y2={74} stroke="currentColor" strokeDasharray="3 3" />
-      <text x={x} y={12} className={classes.lifeText} textAnchor="middle" style={{ fontWeight: 700, fill: 'currentColor' }}>{word}</text>
+      <text x={x} y={12} className={classes['lifeText'] ?? ''} textAnchor="middle" style={{ fontWeight: 700, fill: 'currentColor' }}>{word}</text>
     </>
   )
 }

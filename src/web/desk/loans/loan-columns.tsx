@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { LoanItem } from '#contract/loan-shapes.ts'
 import { useFormats } from '#web/language/formats.ts'
 import { useSay } from '#web/language/language.tsx'
@@ -13,16 +14,19 @@ export function useLoanColumns() {
   const formats = useFormats()
   return [
     { name: 'client', title: t(loanWords.client), sort: 'client', show: (row: LoanItem) => <Who row={row} /> },
-    { name: 'number', title: t(loanWords.number), sort: 'number', show: (row: LoanItem) => <span className="figures">{row.number}</span> },
-    { name: 'status', title: t(loanWords.status), show: (row: LoanItem) => <LoanStatus status={row.status} late={row.daysLate > 0} /> },
-    { name: 'product', title: t(loanWords.product), wideOnly: true, show: (row: LoanItem) => <>{row.product}{row.renegotiated && <Text size="sm" c="dimmed">{t(loanWords.renegotiated)}</Text>}</> },
-    { name: 'branch', title: t(loanWords.branch), wideOnly: true, show: (row: LoanItem) => <>{row.branch}{row.officer && <Text size="sm" c="dimmed"><bdi>{row.officer}</bdi></Text>}</> },
+    { name: 'number', title: t(loanWords.number), sort: 'number', show: (row: LoanItem) => <Two above={<span className="figures">{row.number}</span>} below={row.product} /> },
+    { name: 'status', title: t(loanWords.status), show: (row: LoanItem) => <Two above={<LoanStatus status={row.status} late={row.daysLate > 0} />} below={row.renegotiated ? t(loanWords.renegotiated) : undefined} /> },
+    { name: 'branch', title: t(loanWords.branch), wideOnly: true, show: (row: LoanItem) => <Two above={row.branch} below={row.officer ?? undefined} /> },
     { name: 'principal', title: t(loanWords.principal), sort: 'principal', end: true, wideOnly: true, show: (row: LoanItem) => <Money bare amount={row.principal} /> },
-    { name: 'principalOut', title: t(loanWords.principalOut), sort: 'principalOut', end: true, show: (row: LoanItem) => row.disbursedOn && <Money bare amount={row.principalOut} /> },
+    { name: 'principalOut', title: t(loanWords.remains), sort: 'principalOut', end: true, show: (row: LoanItem) => row.disbursedOn && <Money bare amount={row.principalOut} /> },
     { name: 'due', title: t(loanWords.due), end: true, show: (row: LoanItem) => isSome(row.due) && <Money bare amount={row.due} risk={row.daysLate > 0} /> },
-    { name: 'daysLate', title: t(loanWords.daysLate), sort: 'daysLate', end: true, show: (row: LoanItem) => row.daysLate > 0 && formats.number(row.daysLate) },
-    { name: 'nextDueOn', title: t(loanWords.nextDueOn), wideOnly: true, show: (row: LoanItem) => row.nextDueOn && formats.date(row.nextDueOn, 'short') },
+    { name: 'daysLate', title: t(loanWords.lateDays), sort: 'daysLate', end: true, show: (row: LoanItem) => row.daysLate > 0 && formats.number(row.daysLate) },
+    { name: 'nextDueOn', title: t(loanWords.next), wideOnly: true, show: (row: LoanItem) => row.nextDueOn && formats.date(row.nextDueOn, 'numeric') },
   ]
+}
+
+function Two({ above, below }: { above: ReactNode; below: string | undefined }) {
+  return <>{above}{below !== undefined && <Text size="sm" c="dimmed"><bdi>{below}</bdi></Text>}</>
 }
 
 function Who({ row }: { row: LoanItem }) {

@@ -34,11 +34,10 @@ export const loanWords = words({
   waitingDue: { en: 'due within 7 days', fr: 'échéance sous 7 jours', ar: 'قسط خلال 7 أيام', rw: 'kwishyura mu minsi 7' },
   waitingLate: { en: 'late', fr: 'en retard', ar: 'متأخر', rw: 'byakererewe' },
   principal: { en: 'Amount', fr: 'Montant', ar: 'المبلغ', rw: 'Umubare' },
-  principalOut: { en: 'Principal outstanding', fr: 'Capital restant dû', ar: 'الأصل المتبقي', rw: 'Umwenda w’ibanze usigaye' },
+  remains: { en: 'Principal left', fr: 'Capital dû', ar: 'الأصل الباقي', rw: 'Umwenda usigaye' },
   due: { en: 'Due', fr: 'Dû', ar: 'المستحق', rw: 'Agomba kwishyurwa' },
-  daysLate: { en: 'Days late', fr: 'Jours de retard', ar: 'أيام التأخير', rw: 'Iminsi y’ubukererwe' },
-  nextDueOn: { en: 'Next instalment', fr: 'Prochaine échéance', ar: 'القسط القادم', rw: 'Ubwishyu bukurikira' },
-  appliedOn: { en: 'Applied on', fr: 'Demandé le', ar: 'تاريخ الطلب', rw: 'Yasabwe ku wa' },
+  lateDays: { en: 'Days', fr: 'Jours', ar: 'الأيام', rw: 'Iminsi' },
+  next: { en: 'Next', fr: 'Prochaine', ar: 'القادم', rw: 'Ubukurikira' },
   renegotiated: { en: 'renegotiated', fr: 'renégocié', ar: 'أعيد التفاوض عليه', rw: 'yavuguruwe' },
 })
 
@@ -181,7 +180,6 @@ export const cardWords = words({
   toDisburse: { en: 'To pay out', fr: 'À décaisser', ar: 'للصرف', rw: 'Izo gutanga' },
   dueThisWeek: { en: 'Due this week', fr: 'Échéances de la semaine', ar: 'أقساط هذا الأسبوع', rw: 'Izo kwishyura iki cyumweru' },
   lateNow: { en: 'Late', fr: 'En retard', ar: 'متأخرة', rw: 'Izakererewe' },
-  myClients: { en: 'Of your clients', fr: 'De vos clientes et clients', ar: 'زبناؤك', rw: 'Iz’abakiriya bawe' },
   none: { en: 'None today.', fr: 'Aucun aujourd’hui.', ar: 'لا شيء اليوم.', rw: 'Nta na kimwe uyu munsi.' },
   seeAll: { en: 'See all {n}', fr: 'Voir les {n}', ar: 'عرض الكل ({n})', rw: 'Reba zose {n}' },
   daysLate: { en: '{n, plural, one {# day late} other {# days late}}', fr: '{n, plural, one {# jour de retard} other {# jours de retard}}', ar: '{n, plural, one {متأخر بيوم} two {متأخر بيومين} few {متأخر بـ# أيام} many {متأخر بـ# يوما} other {متأخر بـ# يوم}}', rw: 'iminsi {n} y’ubukererwe' },
