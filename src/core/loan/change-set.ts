@@ -62,7 +62,7 @@ function repeated(changes: readonly Change[]): Refusal[] {
 function contradicting(changes: readonly Change[]): Refusal[] {
   const place = (type: ChangeType) => changes.findIndex((change) => change.type === type)
   const found = contradictions.filter(([a, b]) => place(a) >= 0 && place(b) >= 0)
-  const refusals = found.map(([a, b]) => refuse('changes_contradict', `changes[${place(b)}]`, { first: a, second: b }))
+  const refusals = found.map(([a, b]) => refuse('changes_contradict', `changes[${Math.max(place(a), place(b))}]`, { first: a, second: b }))
   const spread = changes.find((change) => change.type === 'spread-arrears')
   const counted = changes.find((change) => change.type === 'extend' || change.type === 'capacity')
   if (spread !== undefined && typeof spread.over === 'number' && counted !== undefined) {

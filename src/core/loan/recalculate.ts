@@ -91,7 +91,7 @@ function walkOf(state: LoanState): Walk {
 }
 
 function isSettled(row: Instalment): boolean {
-  return row.paidOn !== undefined && owesNothing(row)
+  return (row.paidOn !== undefined || row.lifted) && owesNothing(row)
 }
 
 function renewed(row: Instalment, period: Period, place: number, walk: Walk): Instalment {

@@ -52,6 +52,8 @@ export function liftArrears(state: LoanState, cut: number, capitalise: readonly 
     return {
       ...row,
       due: row.paid,
+      lifted: true,
+      waivedInterest: row.waivedInterest + owed.interest,
       chargedFees: smaller(row.paid.fees, row.chargedFees),
       earlierInterest: smaller(row.paid.interest, row.earlierInterest),
       capitalised: plus(row.capitalised, partsOf(owed, capitalise)),

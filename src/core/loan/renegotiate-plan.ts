@@ -3,10 +3,11 @@ import { refuse } from '../refusal.ts'
 import type { Refusal } from '../refusal.ts'
 import { roundRatio } from '../money/rounding.ts'
 import { shareEqually } from '../money/distribute.ts'
-import { nothing, plus, sumOf } from './amounts.ts'
+import { nothing, parts, plus, sumOf } from './amounts.ts'
 import type { ChangeSet } from './change-set.ts'
 import { amountText } from './change-set.ts'
 import type { Amounts, Capacity } from './events.ts'
+import { planBearable } from './plan-capacity.ts'
 import { factorsBetween, instalmentsFrom, periodsOf, planRest } from './plan-rest.ts'
 import type { Rest } from './plan-rest.ts'
 import { after, planSteps } from './plan-steps.ts'
@@ -24,6 +25,8 @@ export interface Wish {
   /** Arrears and fees that bear no interest: over all instalments, or on the last. */
   readonly shared: Amounts
   readonly sharedAtEnd: boolean
+  /** What she can pay each time, once a number of instalments is tried with it. */
+  readonly bearable?: bigint
 }
 
 export interface Planned {
@@ -49,23 +52,12 @@ function planCapacity(wish: Wish, capacity: { readonly capacity: Capacity }, sta
   const fits = (rows: readonly Instalment[]) => heaviest(rows, burden) <= bearable
   const interest = steadyInterest(wish)
   if (interest >= bearable) return never(bearable, interest + 1n, wish, state)
-  const count = smallestCount(wish.count, (n) => fits(planCount(wish, n).rows), leastCount(wish, bearable))
+  const most: Wish = { ...wish, bearable }
+  const count = smallestCount(wish.count, (n) => fits(planCount(most, n).rows), leastCount(wish, bearable))
   if (count === undefined) {
     return never(bearable, heaviest(planCount(wish, wish.count).rows, burden), wish, state)
   }
-  const at = (fixed: bigint) => planCount({ ...wish, rest: { ...wish.rest, terms: withFixed(wish.rest.terms, fixed) } }, count)
-  const full = at(bearable)
-  if (fits(full.rows)) return full
-  let low = heaviest(planCount({ ...wish, shared: nothing }, count).rows, principalAndInterest)
-  let high = bearable
-  let best = planCount(wish, count)
-  while (high - low > 1n) {
-    const middle = (low + high) / 2n
-    const tried = at(middle)
-    if (fits(tried.rows)) [low, best] = [middle, tried]
-    else high = middle
-  }
-  return best
+  return planCount(most, count)
 }
 
 /** Strides in which a loan is walked through to find how many instalments of an amount repay it. */
@@ -114,12 +106,26 @@ function planCount(wish: Wish, count: number): Planned {
   const pause = wish.changes.holiday?.instalments ?? 0
   const dates = datesOf(wish.rest.dates, count + pause, wish.rest.terms.instalments, wish.rest.plainFrom)
   const rest: Rest = { ...wish.rest, dates }
-  const { rows, capitalised } = pause === 0 ? { rows: planRows(rest, wish), capitalised: 0n } : planHoliday(rest, wish, pause)
+  const { rows, capitalised } = pause === 0 ? { rows: planRows(rest, wish, 0), capitalised: 0n } : planHoliday(rest, wish, pause)
   return { rows: shareOut(rows, pause, wish), capitalised }
 }
 
-function planRows(rest: Rest, wish: Wish): Instalment[] {
-  return wish.changes.step === undefined ? planRest(rest) : planSteps(rest, wish.changes.step.steps)
+function planRows(rest: Rest, wish: Wish, pause: number): Instalment[] {
+  if (wish.changes.step !== undefined) return planSteps(rest, wish.changes.step.steps)
+  if (wish.bearable === undefined) return planRest(rest)
+  const left = roomIn(wish, wish.bearable, rest.dates.length, pause)
+  if (rest.terms.interest.method === 'declining') return planBearable(rest, left)
+  const fixed = left(pause)
+  return fixed > 0n ? planRest({ ...rest, terms: withFixed(rest.terms, fixed) }) : planRest(rest)
+}
+
+/** What she can pay on each date less its share of what bears no interest. */
+function roomIn(wish: Wish, bearable: bigint, count: number, pause: number): (place: number) => bigint {
+  const sum = sumOf(wish.shared)
+  if (sum === 0n || wish.sharedAtEnd) return () => bearable
+  const paying = count - Math.min(pause, count - 1)
+  const shares = [...parts].map((part) => shareEqually(wish.shared[part], paying, wish.rest.terms.rounding))
+  return (place) => shares.reduce((left, share) => left - (share[place - (count - paying)] ?? 0n), bearable)
 }
 
 /**
@@ -141,7 +147,7 @@ function planHoliday(rest: Rest, wish: Wish, pause: number): Planned {
   }))
   const capitalised = idle.reduce((sum, row) => sum + row.capitalised.interest, 0n)
   const later = after(rest, idle)
-  return { rows: [...idle, ...planRows({ ...later, opening: rest.opening + capitalised, carried: 0n }, wish)], capitalised }
+  return { rows: [...idle, ...planRows({ ...later, opening: rest.opening + capitalised, carried: 0n }, wish, 0)], capitalised }
 }
 
 /** A holiday whose interest falls due afterwards is grace on both; steps begin after it. */
@@ -161,9 +167,9 @@ function planGrace(rest: Rest, wish: Wish, pause: number): Instalment[] {
       },
     },
   }
-  if (wish.changes.step === undefined) return planRest(resting)
+  if (wish.changes.step === undefined) return planRows(resting, wish, pause)
   const rows = planRest(resting).slice(0, pause)
-  return [...rows, ...planRows(after(resting, rows), wish)]
+  return [...rows, ...planRows(after(resting, rows), wish, 0)]
 }
 
 function asksNothing(row: Instalment): Instalment {
@@ -180,9 +186,9 @@ export function withShares(rows: readonly Instalment[], from: number, shared: Am
   const places = rows.flatMap((row, k) => (k >= from && row.tranche === undefined ? [k] : []))
   const bearers = new Map((places.length === 0 ? [rows.length - 1] : places).map((k, n) => [k, n]))
   const count = bearers.size
-  const parts = (amount: bigint) => shareEqually(amount, count, rounding)
+  const shares = (amount: bigint) => shareEqually(amount, count, rounding)
   const [principal, interest, fees, penalties, tax] = [
-    parts(shared.principal), parts(shared.interest), parts(shared.fees), parts(shared.penalties), parts(shared.tax),
+    shares(shared.principal), shares(shared.interest), shares(shared.fees), shares(shared.penalties), shares(shared.tax),
   ]
   return rows.map((row, k) => {
     const n = bearers.get(k)

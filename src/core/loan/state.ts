@@ -27,7 +27,9 @@ export interface Instalment {
   readonly deferred: bigint
   /** What the plan foresaw: where interest is recalculated, the instalment keeps its size by it. */
   readonly plan: Plan
-  /** Interest that is claimed no more. */
+  /** What was owed on it was moved to other instalments. */
+  readonly lifted: boolean
+  /** Interest that is claimed no more, or elsewhere. */
   readonly waivedInterest: bigint
   /** What was earned here and became principal. */
   readonly capitalised: Amounts

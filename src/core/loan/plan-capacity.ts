@@ -1,0 +1,75 @@
+import { roundRatio } from '../money/rounding.ts'
+import type { Parts } from './amortise.ts'
+import { smaller } from './amounts.ts'
+import type { Period } from './due-dates.ts'
+import { factorsBetween, instalmentsFrom, periodsOf } from './plan-rest.ts'
+import type { Rest } from './plan-rest.ts'
+import { rowsOf } from './schedule.ts'
+import type { Instalment } from './state.ts'
+
+/**
+ * Every instalment as large as she can bear, with its fees, its tax, its compulsory savings and its share of what bears no
+ * interest; the last takes the rest. Interest that one cannot hold falls due with the next and bears none itself.
+ */
+export function planBearable(rest: Rest, bearable: (place: number) => bigint): Instalment[] {
+  if (rest.dates.length === 0) return []
+  const periods = periodsOf(rest)
+  const { nums, den } = factorsBetween(periods, rest)
+  const { grace } = rest.terms.instalments
+  const parts: Parts = { principal: [], interest: [], balance: [] }
+  const deferred: bigint[] = []
+  let balance = rest.opening
+  let accrued = rest.carried * den
+  for (const [k, period] of periods.entries()) {
+    accrued += balance * (nums[k] ?? 0n)
+    for (const tranche of rest.tranches) if (tranche.on >= period.from && tranche.on < period.to) balance += tranche.amount
+    const last = k === periods.length - 1
+    const earned = roundRatio(accrued, den, rest.terms.rounding)
+    const held: Held = { rest, period, balance, room: bearable(k) }
+    const interest = last ? earned : k < grace.interestPayment ? 0n : mostInterest(held, earned)
+    const resting = k < grace.principal || interest < earned
+    const principal = last ? balance : resting ? 0n : mostPrincipal(held, interest)
+    accrued = interest === earned ? 0n : accrued - interest * den
+    balance -= principal
+    parts.principal.push(principal)
+    parts.interest.push(interest)
+    parts.balance.push(balance)
+    deferred.push(last ? 0n : roundRatio(accrued, den, rest.terms.rounding))
+  }
+  return instalmentsFrom(rest, periods, parts, deferred)
+}
+
+interface Held {
+  readonly rest: Rest
+  readonly period: Period
+  readonly balance: bigint
+  readonly room: bigint
+}
+
+function burdenOf({ rest, period, balance }: Held, principal: bigint, interest: bigint): bigint {
+  const [row] = rowsOf(rest.terms, [period], { principal: [principal], interest: [interest], balance: [balance - principal] })
+  return row === undefined ? 0n : row.total + row.savings
+}
+
+function mostInterest(held: Held, earned: bigint): bigint {
+  return most(earned, (interest) => burdenOf(held, 0n, interest) <= held.room, held.room)
+}
+
+function mostPrincipal(held: Held, interest: bigint): bigint {
+  return most(held.balance, (principal) => burdenOf(held, principal, interest) <= held.room, held.room - burdenOf(held, 0n, interest))
+}
+
+/** The largest amount up to `limit` that fits; `guess` is where nothing but itself counts. */
+function most(limit: bigint, fits: (amount: bigint) => boolean, guess: bigint): bigint {
+  if (fits(limit)) return limit
+  const near = smaller(limit, guess)
+  if (near > 0n && fits(near) && !fits(near + 1n)) return near
+  let low = 0n
+  let high = limit
+  while (high - low > 1n) {
+    const middle = (low + high) / 2n
+    if (fits(middle)) low = middle
+    else high = middle
+  }
+  return low
+}
