@@ -1,10 +1,14 @@
 import { civilOf, dayOf, daysInMonthOf } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
+import { add, multiply, ratio } from '../money/ratio.ts'
+import type { Ratio } from '../money/ratio.ts'
 import { roundRatio } from '../money/rounding.ts'
 import { nothing } from './amounts.ts'
 import type { Period } from './due-dates.ts'
 import { periodFactor, spanFactor } from './plan-rest.ts'
+import { downPaymentOf } from './schedule.ts'
 import type { Instalment, LoanState } from './state.ts'
+import type { Tranche } from './terms.ts'
 
 /** What has been earned of a loan up to a day, paid or not, in minor units. */
 export interface Earned {
@@ -52,12 +56,31 @@ function interestEarned(row: Instalment, before: bigint, on: Day, state: LoanSta
   return earlierInterest + partOf(whole, period, on, state)
 }
 
-/** By days; where the rate changes or pauses within the period, by what each day earns. */
+/** By days; where the rate changes, interest pauses or a tranche comes within the period, by what each day earns. */
 function partOf(whole: bigint, period: Period, on: Day, state: LoanState): bigint {
+  const { disbursements } = state.terms
+  if (disbursements.length > 1) {
+    const tranches = disbursements.filter((each) => each.on > period.from && each.on < period.to)
+    if (tranches.length > 0) return partWithTranches(whole, period, on, state, tranches)
+  }
   const broken = state.pauses.length > 0 || state.rates.length > 1
   const all = broken ? periodFactor(period, state) : undefined
   if (all === undefined || all.num === 0n) return roundRatio(whole * BigInt(on - period.from), BigInt(period.to - period.from), state.terms.rounding)
   const part = spanFactor(period.from, on, period, state)
+  return roundRatio(whole * part.num * all.den, part.den * all.num, state.terms.rounding)
+}
+
+/** The principal of the period's start earns on all of its days, a tranche on those after it was paid out. */
+function partWithTranches(whole: bigint, period: Period, on: Day, state: LoanState, tranches: readonly Tranche[]): bigint {
+  const net = (each: Tranche) => each.amount - downPaymentOf(each, state.terms)
+  const later = state.terms.disbursements.reduce((sum, each) => (each.on > period.from ? sum + net(each) : sum), 0n)
+  const opening = state.rows.reduce((sum, row) => (row.period !== undefined && row.period.to >= period.to ? sum + row.due.principal : sum), 0n) - later
+  const earned = (to: Day): Ratio => tranches.reduce(
+    (sum, each) => (each.on < to ? add(sum, multiply(ratio(net(each)), spanFactor(each.on, to, period, state))) : sum),
+    multiply(ratio(opening), spanFactor(period.from, to, period, state)),
+  )
+  const [part, all] = [earned(on), earned(period.to)]
+  if (all.num === 0n) return 0n
   return roundRatio(whole * part.num * all.den, part.den * all.num, state.terms.rounding)
 }
 
