@@ -12,24 +12,29 @@ import type { Tx } from '#platform/db.ts'
 import { everyRoute, type OutsideActor, type Route } from '#platform/route.ts'
 import type { Services } from '#platform/services.ts'
 
-export function searchRoutes({ db, clock }: Services): Route[] {
+export function searchRoutes({ db }: Services): Route[] {
   return [everyRoute(searchEverything, async ({ actor, query: { q } }) => {
     const items = isOutside(actor)
       ? await db.transact(actor.network === undefined ? {} : { network: actor.network }, (tx) => outside(tx, actor, q))
-      : await db.transact({ institution: actor.institution }, (tx) => inside(tx, actor, q, clock.today(actor.timeZone)))
+      : await db.transact({ institution: actor.institution }, (tx) => inside(tx, actor, q))
     return { items }
   })]
 }
 
 const isOutside = (actor: Actor | OutsideActor): actor is OutsideActor => actor.kind === 'network' || actor.kind === 'platform'
 
+/** Clients by whom loans and cases are found; the first few are answers themselves. */
+const CLIENTS_LOOKED_AT = 30
+
 // Together no more than an answer may hold.
-async function inside(tx: Tx, actor: Actor, q: string, today: string): Promise<SearchHit[]> {
-  return [
-    ...await searchClients(tx, actor, q, 6), ...await searchLoans(tx, actor, q, 5, today), ...await searchGroups(tx, actor, q, 3),
-    ...await searchCases(tx, actor, q, 4, today), ...await searchStaff(tx, actor, q, 2),
-  ]
+async function inside(tx: Tx, actor: Actor, q: string): Promise<SearchHit[]> {
+  const clients = await searchClients(tx, actor, q, CLIENTS_LOOKED_AT)
+  const loans = await searchLoans(tx, actor, q, idsOf(clients), 5)
+  const cases = await searchCases(tx, actor, q, { clients: idsOf(clients), loans: idsOf(loans) }, 4)
+  return [...clients.slice(0, 6), ...loans, ...await searchGroups(tx, actor, q, 3), ...cases, ...await searchStaff(tx, actor, q, 2)]
 }
+
+const idsOf = (hits: readonly SearchHit[]): string[] => hits.map(({ id }) => id)
 
 async function outside(tx: Tx, actor: OutsideActor, q: string): Promise<SearchHit[]> {
   return actor.kind === 'network' ? searchMembers(tx, actor, q, SEARCH_HITS_MAX) : searchOrganisations(tx, actor.rights, q, SEARCH_HITS_MAX)

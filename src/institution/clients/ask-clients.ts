@@ -9,6 +9,7 @@ import { clientJson, rowOf } from './client-json.ts'
 import { nameOf, recordOf } from './client-record.ts'
 import { eventOf } from './differences.ts'
 import type { ClientParts } from './parts.ts'
+import { quickClients } from './quick-store.ts'
 import { readClientPage, readClients, readConsents, readCountry, readDirectory, readHistory, type StoredClient } from './store.ts'
 
 export interface ClientPage { readonly items: ClientRow[]; readonly next?: string; readonly count: number }
@@ -66,12 +67,10 @@ export function askDuplicates(parts: ClientParts, actor: Actor, { id, ...person 
   })
 }
 
-/** The few best answers for Ctrl K; only of branches that the actor works for. */
+/** A few answers for Ctrl K; only of branches that the actor works for. */
 export async function searchClients(tx: Tx, actor: Actor, q: string, limit: number): Promise<SearchHit[]> {
   if (!actor.rights.has('clients.see')) return []
-  const page = await readClientPage(tx, actor, { q, limit }, await readCountry(tx, actor.institution))
-  if (isRefusal(page)) return []
-  return page.rows.map((client) => ({
+  return (await quickClients(tx, actor, q, limit)).map((client) => ({
     kind: 'client', id: client.id, title: nameOf(client), path: `/clients/${client.id}`,
     detail: [client.number, client.phone, client.branchName].filter((part) => part !== null).join(' · '),
   }))

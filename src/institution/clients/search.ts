@@ -5,7 +5,7 @@ import type { Where } from '#platform/list-page.ts'
 import { parsePhone } from '#platform/phone.ts'
 
 // After every text that begins with the term, in the order of code points.
-const LAST = '\u{10ffff}'
+export const LAST = '\u{10ffff}'
 const TELEPHONE = /^[\d\s+().\-/]{3,}$/
 
 export interface Word { readonly term: string; readonly sound?: string | undefined }

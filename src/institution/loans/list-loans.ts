@@ -8,7 +8,7 @@ import type { SearchHit } from '#contract/search.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Database, Tx } from '#platform/db.ts'
 import { countryOf } from './application-store.ts'
-import { loanPageOf, loanTotals, type ListedLoan, type LoanFilter, type Reach } from './list-store.ts'
+import { loanPageOf, loanTotals, quickLoans, type ListedLoan, type LoanFilter } from './list-store.ts'
 
 export interface LoanQuestion extends LoanFilter { readonly class?: (typeof riskClasses)[number] | undefined }
 export interface LoanList {
@@ -19,7 +19,7 @@ export interface LoanList {
 export function listLoans(db: Database, actor: Actor, question: LoanQuestion, today: string): Promise<LoanList | Refusal> {
   const filter = withClass(question)
   return db.transact({ institution: actor.institution }, async (tx) => {
-    const reach = await reachOf(tx, actor, today)
+    const reach = { institution: actor.institution, branches: actor.branches, user: actor.id, today, country: await countryOf(tx, actor.institution) }
     const found = await loanPageOf(tx, reach, filter)
     if (isRefusal(found)) return found
     const totals = await loanTotals(tx, reach, filter)
@@ -32,16 +32,11 @@ export function listLoans(db: Database, actor: Actor, question: LoanQuestion, to
   })
 }
 
-const reachOf = async (tx: Tx, actor: Actor, today: string): Promise<Reach> =>
-  ({ institution: actor.institution, branches: actor.branches, user: actor.id, today, country: await countryOf(tx, actor.institution) })
-
-/** For Ctrl K: loans by number or client, of branches that the actor works for. */
-export async function searchLoans(tx: Tx, actor: Actor, q: string, limit: number, today: string): Promise<SearchHit[]> {
+/** For Ctrl K: loans whose number begins so, and those of the clients who were found; of branches that the actor works for. */
+export async function searchLoans(tx: Tx, actor: Actor, q: string, clients: readonly string[], limit: number): Promise<SearchHit[]> {
   if (!actor.rights.has('loans.see')) return []
-  const found = await loanPageOf(tx, await reachOf(tx, actor, today), { q, limit })
-  if (isRefusal(found)) return []
-  return found.rows.map((row) => ({
-    kind: 'loan', id: row.loan_id, title: `${row.number} · ${row.given_name} ${row.family_name}`, detail: `${row.product_code} · ${row.branch_name}`, path: `/loans/${row.loan_id}`,
+  return (await quickLoans(tx, actor, q, clients, limit)).map((row) => ({
+    kind: 'loan', id: row.id, title: `${row.number} · ${row.client_name}`, detail: `${row.product_code} · ${row.branch_name}`, path: `/loans/${row.id}`,
   }))
 }
 

@@ -92,8 +92,8 @@ function whereOf(reach: Reach, filter: LoanFilter): Where {
   if (filter.daysLateTo !== undefined) where.and('l.oldest_due_on is null or l.oldest_due_on >= ?::date - ?::int', reach.today, filter.daysLateTo)
   if (filter.daysLateFrom !== undefined || filter.daysLateTo !== undefined) where.and(`l.status = 'active'`)
   if (filter.waiting !== undefined) waitingFor(where, reach, filter.waiting)
-  const number = /^l\d{1,12}$/i.exec(filter.q?.trim() ?? '')?.[0]
-  if (number !== undefined) where.and('l.number like ?', `${number.toUpperCase()}%`)
+  const number = numberTyped(filter.q)
+  if (number !== undefined) where.and('l.number like ?', `${number}%`)
   else if (filter.q !== undefined && filter.q !== '') addSearch(where, reach.institution, filter.q, reach.country)
   return where
 }
@@ -106,3 +106,22 @@ function waitingFor(where: Where, { user, today }: Reach, what: NonNullable<Loan
   if (what === 'approval') where.and(`l.status = 'submitted' and l.applied_by <> ? and not exists (select from loan_decision d
     where d.institution_id = l.institution_id and d.loan_id = l.loan_id and d.decision = 'approved' and d.decided_by = ?)`, user, user)
 }
+
+export interface QuickLoan { id: string; number: string; client_name: string; product_code: string; branch_name: string }
+
+/** A few loans at once: by the beginning of a number, else of these clients, the newest first. */
+export async function quickLoans(tx: Tx, { institution, branches }: Pick<Reach, 'institution' | 'branches'>, typed: string, clients: readonly string[], limit: number): Promise<QuickLoan[]> {
+  const number = numberTyped(typed)
+  const where = new Where().and('l.institution_id = ?', institution)
+  if (branches !== 'all') where.and('l.branch_id = any(?::uuid[])', branches)
+  if (number === undefined) where.and('l.client_id = any(?::uuid[])', clients)
+  else where.and('l.number like ?', `${number}%`)
+  return tx.rows(
+    `select l.loan_id as id, l.number, c.given_name || ' ' || c.family_name as client_name, p.code as product_code, b.name as branch_name from loan l
+       join client c on c.institution_id = l.institution_id and c.client_id = l.client_id
+       join product p on p.institution_id = l.institution_id and p.product_id = l.product_id
+       join branch b on b.institution_id = l.institution_id and b.branch_id = l.branch_id
+     where ${where.text} order by ${number === undefined ? 'l.applied_on desc, ' : ''}l.number limit ${where.bind(limit)}`, where.values)
+}
+
+const numberTyped = (typed: string | undefined): string | undefined => /^l\d{1,12}$/i.exec(typed?.trim() ?? '')?.[0].toUpperCase()

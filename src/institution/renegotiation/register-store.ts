@@ -105,3 +105,19 @@ export const decidedSince = (tx: Tx, actor: Actor, day: string): Promise<{ opene
   const where = reach(actor).and('first_decided_on >= ?', day)
   return tx.rows(`select opened_on, first_decided_on from relief_case where ${where.text}`, where.values)
 }
+
+/** A few cases at once: by the beginning of a number, else of these clients and loans, the newest first. */
+export async function quickCases(
+  tx: Tx, actor: Actor, typed: string, { clients, loans }: { clients: readonly string[]; loans: readonly string[] }, limit: number,
+): Promise<Pick<RegisterItem, 'case_id' | 'number' | 'state' | 'client_name' | 'branch_name'>[]> {
+  const number = /^r\d{1,12}$/i.exec(typed.trim())?.[0].toUpperCase()
+  const where = new Where().and('k.institution_id = ?', actor.institution)
+  if (actor.branches !== 'all') where.and('k.branch_id = any(?::uuid[])', actor.branches)
+  if (number === undefined) where.and('k.client_id = any(?::uuid[]) or k.loan_id = any(?::uuid[])', clients, loans)
+  else where.and('k.number like ?', `${number}%`)
+  return tx.rows(
+    `select k.case_id, k.number, k.state, c.given_name || ' ' || c.family_name as client_name, b.name as branch_name from relief_case k
+       join client c on c.institution_id = k.institution_id and c.client_id = k.client_id
+       join branch b on b.institution_id = k.institution_id and b.branch_id = k.branch_id
+     where ${where.text} order by k.opened_on desc, k.case_id desc limit ${where.bind(limit)}`, where.values)
+}
