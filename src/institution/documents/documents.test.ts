@@ -94,7 +94,7 @@ test('a statement tells what was paid, what is late, and what was taken back', a
 test('an addendum keeps the contract as it was before, also when the change is in force', async () => {
   await repay(town, '2026-02-05', '1134.72')
   const found = await offered(town, '2026-04-20', { amount: '600.00' })
-  const [offer] = found.offers.filter(({ presented }) => presented)
+  const offer = found.offers.find(({ presented }) => presented)
   const before = await read(await addendumOf(desk, town.officer, { id: found.id }))
   for (const part of [`Avenant au contrat de crédit ${town.loanNumber}`, 'PROPOSITION', 'Avant et après', '1 134,72 MAD']) expect(before.text).toContain(part)
   done(await accept(town, found.id, offer?.id ?? ''))

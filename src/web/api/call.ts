@@ -28,6 +28,21 @@ export async function call<Params, Query, Body, Answer>(
   input: InputOf<Params, Query, Body>,
   options: CallOptions = {},
 ): Promise<Answer> {
+  const response = await respond(endpoint, input, options)
+  if (!endpoint.answer || response.status === 204) return undefined as Answer
+  const answer = await response.json().catch((cause: unknown) => {
+    throw new ApiProblem({ status: response.status, code: 'unreadable', title: '' }, cause)
+  })
+  if (import.meta.env.DEV) reportMismatch(endpoint, answer)
+  return answer as Answer
+}
+
+/** The answer before it is read, for files; a refusal is thrown all the same. */
+export async function respond<Params, Query, Body, Answer>(
+  endpoint: Endpoint<Params, Query, Body, Answer>,
+  input: InputOf<Params, Query, Body>,
+  options: CallOptions = {},
+): Promise<Response> {
   const { params, query, body } = input as { params?: QueryValues; query?: QueryValues; body?: unknown }
   const response = await send(addressOf(endpoint.path, params, query), {
     method: endpoint.method,
@@ -36,12 +51,7 @@ export async function call<Params, Query, Body, Answer>(
     ...(options.signal ? { signal: options.signal } : {}),
   })
   if (!response.ok) throw await readProblem(response)
-  if (!endpoint.answer || response.status === 204) return undefined as Answer
-  const answer = await response.json().catch((cause: unknown) => {
-    throw new ApiProblem({ status: response.status, code: 'unreadable', title: '' }, cause)
-  })
-  if (import.meta.env.DEV) reportMismatch(endpoint, answer)
-  return answer as Answer
+  return response
 }
 
 async function send(address: string, request: RequestInit): Promise<Response> {

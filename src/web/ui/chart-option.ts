@@ -27,7 +27,8 @@ export function chartOption(props: Omit<ChartProps, 'height'>, look: Look): ECha
   const lying = props.kind === 'lying'
   const category = {
     type: 'category',
-    data: [...props.categories],
+    // A drawn text has no direction of its own: a date in Arabic would put its year before its month.
+    data: look.rtl ? props.categories.map((name) => `\u2067${name}\u2069`) : [...props.categories],
     inverse: lying || look.rtl,
     axisLine: { lineStyle: { color: rule } },
     axisTick: { show: false },

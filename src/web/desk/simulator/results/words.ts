@@ -1,0 +1,43 @@
+import { words } from '#contract/words/catalogue.ts'
+
+export const resultWords = words({
+  instalment: { en: 'Instalment', fr: 'Échéance', ar: 'القسط', rw: 'Ubwishyu bwa buri gihe' },
+  instalmentMost: { en: 'Largest instalment', fr: 'Plus grande échéance', ar: 'أكبر قسط', rw: 'Ubwishyu bunini' },
+  instalments: { en: '{n, plural, one {# instalment} other {# instalments}}', fr: '{n, plural, one {# échéance} other {# échéances}}', ar: '{n, plural, one {قسط واحد} two {قسطان} few {# أقساط} many {# قسطا} other {# قسط}}', rw: 'inshuro {n}' },
+  until: { en: 'until {on, date}', fr: 'jusqu’au {on, date}', ar: 'إلى غاية {on, date}', rw: 'kugeza ku wa {on, date}' },
+  totalToPay: { en: 'To pay back in all', fr: 'À rembourser en tout', ar: 'مجموع ما يؤدى', rw: 'Ayishyurwa yose' },
+  totalCost: { en: 'Total cost', fr: 'Coût total', ar: 'التكلفة الإجمالية', rw: 'Ikiguzi cyose' },
+  costNote: { en: 'all she pays beyond what she receives', fr: 'tout ce qui est payé au-delà du reçu', ar: 'كل ما يؤدى فوق ما يستلم', rw: 'ibyishyurwa byose birenga ibyahawe' },
+  eir: { en: 'Effective rate a year (EIR)', fr: 'Taux effectif global par an', ar: 'السعر الفعلي الإجمالي السنوي', rw: 'Igipimo nyakuri ku mwaka' },
+  apr: { en: '{rate} nominal (APR)', fr: '{rate} nominal (TAEG proportionnel)', ar: 'السعر الاسمي {rate}', rw: '{rate} hatabariwe inyungu ku nyungu' },
+  noRate: { en: 'None', fr: 'Aucun', ar: 'لا يوجد', rw: 'Nta cyo' },
+  lastDue: { en: 'Last due date', fr: 'Dernière échéance', ar: 'آخر استحقاق', rw: 'Ubwishyu bwa nyuma' },
+  price: { en: 'What it is made of', fr: 'De quoi il se compose', ar: 'مم تتكون', rw: 'Ibigize ikiguzi' },
+  received: { en: 'Paid into her hand', fr: 'Remis en main', ar: 'ما تتسلمه', rw: 'Ayo ahabwa mu ntoki' },
+  interest: { en: 'Interest', fr: 'Intérêts', ar: 'الفوائد', rw: 'Inyungu' },
+  feesWithInstalments: { en: 'Fees with the instalments', fr: 'Frais avec les échéances', ar: 'مصاريف مع الأقساط', rw: 'Ikiguzi hamwe n’ubwishyu' },
+  tax: { en: 'Tax', fr: 'Taxe', ar: 'الضريبة', rw: 'Umusoro' },
+  savings: { en: 'Savings kept back', fr: 'Épargne retenue', ar: 'ادخار مقتطع', rw: 'Ubwizigame bukurwamo' },
+  onCondition: { en: 'only if: {when}', fr: 'seulement si : {when}', ar: 'فقط: {when}', rw: 'gusa: {when}' },
+  schedule: { en: 'Schedule', fr: 'Échéancier', ar: 'جدول الأداء', rw: 'Ingengabihe yo kwishyura' },
+  showAll: { en: 'Show all {n, number} instalments', fr: 'Montrer les {n, number} échéances', ar: 'عرض كل الأقساط ({n, number})', rw: 'Erekana ubwishyu bwose {n, number}' },
+  parts: { en: 'Each instalment: principal and interest', fr: 'Chaque échéance : capital et intérêts', ar: 'كل قسط: الأصل والفوائد', rw: 'Buri bwishyu: umwenda n’inyungu' },
+  partsOf: { en: 'Principal and interest, {n, number} instalments at a time', fr: 'Capital et intérêts, par {n, number} échéances', ar: 'الأصل والفوائد، كل {n, number} من الأقساط معا', rw: 'Umwenda n’inyungu, ubwishyu {n, number} icyarimwe' },
+  principal: { en: 'Principal', fr: 'Capital', ar: 'الأصل', rw: 'Umwenda w’ibanze' },
+  charges: { en: 'Fees and tax', fr: 'Frais et taxe', ar: 'مصاريف وضريبة', rw: 'Ikiguzi n’umusoro' },
+  balance: { en: 'Principal that remains', fr: 'Capital restant dû', ar: 'الأصل الباقي', rw: 'Umwenda usigaye' },
+  due: { en: 'Due date', fr: 'Échéance', ar: 'الاستحقاق', rw: 'Itariki' },
+})
+
+export const compareWords = words({
+  waits: { en: '{n, plural, one {# set of terms} other {# sets of terms side by side; what differs is marked.}}', fr: '{n, plural, one {# jeu de conditions} other {# jeux de conditions côte à côte ; les différences sont marquées.}}', ar: '{n, plural, one {مجموعة شروط واحدة} two {مجموعتا شروط جنبا إلى جنب؛ الفروق معلمة.} few {# مجموعات شروط جنبا إلى جنب؛ الفروق معلمة.} many {# مجموعة شروط جنبا إلى جنب؛ الفروق معلمة.} other {# مجموعة شروط جنبا إلى جنب؛ الفروق معلمة.}}', rw: '{n, plural, one {ibisabwa #} other {ibisabwa # bigereranywa; itandukaniro ryashyizweho ikimenyetso.}}' },
+  set: { en: 'Terms {letter}', fr: 'Conditions {letter}', ar: 'الشروط {letter}', rw: 'Ibisabwa {letter}' },
+  change: { en: 'Change', fr: 'Modifier', ar: 'تعديل', rw: 'Hindura' },
+  add: { en: 'Add a third', fr: 'Ajouter un troisième', ar: 'أضف ثالثة', rw: 'Ongeraho ibya gatatu' },
+  remove: { en: 'Remove', fr: 'Retirer', ar: 'إزالة', rw: 'Kuraho' },
+  chart: { en: 'Principal that remains', fr: 'Capital restant dû', ar: 'الأصل الباقي', rw: 'Umwenda usigaye' },
+  differs: { en: 'differs', fr: 'diffère', ar: 'مختلف', rw: 'biratandukanye' },
+  least: { en: 'lowest', fr: 'le plus bas', ar: 'الأدنى', rw: 'gito kurusha' },
+  results: { en: 'Result', fr: 'Résultat', ar: 'النتيجة', rw: 'Igisubizo' },
+  wrong: { en: 'These terms make no schedule: change them.', fr: 'Ces conditions ne donnent pas d’échéancier : modifiez-les.', ar: 'هذه الشروط لا تعطي جدول أداء: عدلها.', rw: 'Ibi bisabwa nta ngengabihe bitanga: bihindure.' },
+})
