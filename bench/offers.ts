@@ -23,7 +23,7 @@ export function run(): Measured {
     times.push(performance.now() - start)
     baseline = Math.min(baseline, products())
   }
-  const warm = times.slice(rounds / 3).sort((a, b) => a - b)
+  const warm = times.slice(rounds / 3).toSorted((a, b) => a - b)
   const at = (share: number): number => warm[Math.floor(warm.length * share)] ?? 0
   return {
     name: 'Offers for one loan',

@@ -30,7 +30,7 @@ export function oneLife(): { terms: Terms; events: LoanEvent[]; asOf: number } {
   events.push({ id: 'c', type: 'charge', on: start + 100, name: 'Attestation', amount: 5_000n, dueOn: start + 120, kind: 'fees' })
   events.push({ id: 'n', type: 'renegotiation', on: start + 400, changes, record: undefined })
   events.push({ id: 'w', type: 'waiver', on: start + 105, kind: 'fees', amount: 1_000n })
-  return { terms, events: events.sort((a, b) => a.on - b.on), asOf: start + 600 }
+  return { terms, events: events.toSorted((a, b) => a.on - b.on), asOf: start + 600 }
 }
 
 export function run(): Measured {

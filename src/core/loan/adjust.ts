@@ -8,6 +8,7 @@ import { breaches, needsOf } from './offer-policy.ts'
 import type { BreachCode } from './offer-policy.ts'
 import { largestToCome, promiseOf, toClient, toInstitution } from './offer-figures.ts'
 import type { Promise, ToClient, ToInstitution } from './offer-figures.ts'
+import { recalculated } from './recalculate.ts'
 import { plannedRows } from './rows.ts'
 import { statusOf } from './state.ts'
 import type { Loan, LoanState, LoanStep } from './state.ts'
@@ -63,7 +64,7 @@ export function adjust(loan: Loan, changes: readonly Change[], policy: Policy, a
 export function tryChanges({ state, on }: Promise, changes: readonly Change[]): Tried | Refusal {
   const applied = applyRenegotiation(state, { type: 'renegotiation', id: '', on, changes, record: undefined })
   if (isRefusal(applied)) return applied
-  return { changes, after: applied.state, capitalisedInterest: applied.act.type === 'renegotiated' ? applied.act.capitalised.interest : 0n }
+  return { changes, after: recalculated(applied.state), capitalisedInterest: applied.act.type === 'renegotiated' ? applied.act.capitalised.interest : 0n }
 }
 
 /** The offer with all its figures. */

@@ -20,7 +20,7 @@ export function applyExcess(today: LoanState, due: Pour): { state: LoanState; po
   const coming = positionsOf(state, () => true)
   switch (state.terms.allocation.excess) {
     case 'next': return poured(state, pour(paid, coming, state.terms, state.on))
-    case 'last': return poured(state, pour(paid, [...coming].reverse(), state.terms, state.on))
+    case 'last': return poured(state, pour(paid, coming.toReversed(), state.terms, state.on))
     case 'savings': return poured(state, pour(paid, currentOf(state, coming), state.terms, state.on))
     default: return paidDown(state, pour(paid, currentOf(state, coming), state.terms, state.on))
   }

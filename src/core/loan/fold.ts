@@ -28,7 +28,7 @@ export function factsInOrder(events: readonly LoanEvent[]): LoanEvent[] {
   const reversed = new Set<string>()
   for (const event of events) if (event.type === 'reversal') reversed.add(event.of)
   const facts = events.filter((event) => event.type !== 'reversal' && !reversed.has(event.id))
-  return isSorted(facts) ? facts : facts.sort((a, b) => a.on - b.on)
+  return isSorted(facts) ? facts : facts.toSorted((a, b) => a.on - b.on)
 }
 
 function isSorted(events: readonly LoanEvent[]): boolean {

@@ -111,7 +111,7 @@ describe('whatever happens to a loan', () => {
     holds(fc.property(anyLife, fc.infiniteStream(fc.nat()), (loan, chance) => {
       const dates = loan.events.map((event) => event.on)
       fc.pre(new Set(dates).size === dates.length)
-      const shuffled = loan.events.map((event) => ({ event, key: chance.next().value })).sort((a, b) => a.key - b.key).map(({ event }) => event)
+      const shuffled = loan.events.map((event) => ({ event, key: chance.next().value })).toSorted((a, b) => a.key - b.key).map(({ event }) => event)
       expect(accepted(loanOf(loan.signed, shuffled)).state).toEqual(loan.state)
     }))
   })

@@ -32,7 +32,7 @@ export function restFrom(state: LoanState, cut: number, advance: PaidInAdvance):
   const rows = state.rows.slice(cut).filter((row) => row.period !== undefined)
   const before = state.rows.slice(0, cut)
   const period = rows[0]?.period
-  const last = [...before].reverse().find((row) => row.period !== undefined)
+  const last = before.findLast((row) => row.period !== undefined)
   const passed = before.filter((row) => row.period !== undefined).length
   const tranches = tranchesToCome(state).map((each) => ({ on: each.on, amount: each.amount - downPaymentOf(each, state.terms) }))
   const coming = rows.length === 0 ? 0n : tranches.reduce((sum, each) => sum + each.amount, 0n)

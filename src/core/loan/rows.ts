@@ -24,7 +24,7 @@ export function rowsWithBalance(state: LoanState): ReplayRow[] {
     rows.push(replayRow(row, balance - laterTranches(state, row.dueOn)))
     balance += row.due.principal
   }
-  return rows.reverse()
+  return rows.toReversed()
 }
 
 /** The schedule of the contract as it stands, without what is paid. */
