@@ -4,6 +4,7 @@ import { takeOn } from '#institution/staff/door.ts'
 import { foundingNetwork } from '#network/founding/door.ts'
 import type { NewInstitution } from '#contract/organisations.ts'
 import { firstRoles } from '#contract/rights.ts'
+import type { Language } from '#contract/words/language.ts'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Services } from '#platform/services.ts'
@@ -25,26 +26,26 @@ export interface TestInstitution {
 let hash: Promise<string> | undefined
 
 /** An institution with one user for each role of the first day: `people.teller.actor` acts, `signedIn` signs in. */
-export async function foundTestInstitution(services: Services, given: Partial<NewInstitution> = {}): Promise<TestInstitution> {
+export async function foundTestInstitution(services: Services, given: Partial<NewInstitution> = {}, staffLanguage: Language = 'en'): Promise<TestInstitution> {
   const mark = randomBytes(4).toString('hex')
   hash ??= services.auth.hashPassword(PASSWORD)
   const password = async () => ({ hash: await (hash as Promise<string>), temporary: false })
   const institution: NewInstitution = {
     slug: `test-${mark}`, name: `Tafraout ${mark}`, kind: 'microcredit-association', country: 'MA', currency: 'MAD', timeZone: 'Africa/Casablanca', language: 'fr',
     firstBranch: { code: 'B1', name: 'Tiznit', openedOn: '2020-01-01' }, networks: [],
-    administrator: { name: 'Administrator', userName: `administrator-${mark}`, language: 'en' }, ...given,
+    administrator: { name: 'Administrator', userName: `administrator-${mark}`, language: staffLanguage }, ...given,
   }
   const founded = expectDone(await founding(services, { id: 'test', name: 'Test', channel: 'demo' }, `found-${mark}`, institution, password))
   const actorIn = (id: string, role: string, name: string): Actor => ({
     kind: 'staff', id, name, institution: founded.id, currency: institution.currency, timeZone: institution.timeZone, rights: new Set(firstRoles[role]),
-    branches: WHOLE.has(role) ? 'all' : [founded.branch], channel: 'desk', language: 'en',
+    branches: WHOLE.has(role) ? 'all' : [founded.branch], channel: 'desk', language: staffLanguage,
   })
   const administrator = { ...founded.administrator, actor: actorIn(founded.administrator.id, 'administrator', 'Administrator') }
   const people: Record<string, Person> = { administrator }
   for (const role of Object.keys(firstRoles).filter((key) => key !== 'administrator')) {
     const name = `${role.charAt(0).toUpperCase()}${role.slice(1)}`
     const person = expectDone(await takeOn(services, administrator.actor, `take-on-${role}-${mark}`, {
-      name, userName: `${role}-${mark}`, language: 'en', roles: [role], allBranches: WHOLE.has(role), branches: WHOLE.has(role) ? [] : [founded.branch],
+      name, userName: `${role}-${mark}`, language: staffLanguage, roles: [role], allBranches: WHOLE.has(role), branches: WHOLE.has(role) ? [] : [founded.branch],
     }, password))
     people[role] = { ...person, actor: actorIn(person.id, role, name) }
   }
