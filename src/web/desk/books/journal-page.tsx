@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import * as z from 'zod'
 import { exportEntries, listAccounts, listEntries, type entry } from '#contract/ledger.ts'
-import { useMay } from '#web/api/session.ts'
+import { useMay, useSession } from '#web/api/session.ts'
 import { useAsk } from '#web/api/use-ask.ts'
 import { useLanguage, useSay } from '#web/language/language.tsx'
 import { useFormats } from '#web/language/formats.ts'
@@ -21,7 +21,7 @@ export function JournalPage() {
   const may = useMay()
   const { language } = useLanguage()
   const [state] = useAddressState()
-  const today = new Date().toISOString().slice(0, 10)
+  const { today } = useSession().organisation
   const [from, to] = [state['from'] ?? `${today.slice(0, 7)}-01`, state['to'] ?? today]
   const chart = useAsk(listAccounts, {})
   const options = (chart.data?.items ?? []).filter((each) => !each.heading).map((each) => ({ value: each.code, label: `${each.code} ${each.names[language]}` }))

@@ -85,7 +85,7 @@ function CapacitySlider({ case: shown, amount, change, trying }: { case: ReliefC
         <Text className="figures" fw={650}>{formats.money({ amount, currency })}</Text>
       </Group>
       <Slider
-        aria-label={t(solveWords.slider)} min={1} max={Number(most / step)} value={Number(units(amount) / step)} label={null} size="lg" thumbSize={28}
+        thumbLabel={t(solveWords.slider)} min={1} max={Number(most / step)} value={Number(units(amount) / step)} label={null} size="lg" thumbSize={28}
         onChange={(place) => change(formatAmount(BigInt(place) * step, decimals))}
       />
       {trying && (
