@@ -53,6 +53,11 @@ test('terms that make no schedule are refused with every problem', async () => {
   expect(refused).toMatchObject({ refused: 'terms_refused', path: 'terms.principal', also: [{ path: 'terms.instalments.count' }] })
 })
 
+test('ten years of daily instalments are drawn in part, and the paper says so', async () => {
+  const { text } = await read(await simulationOf(desk, town.officer, { terms: { ...terms, instalments: { count: 3_660, unit: 'day' } }, language: 'en' }))
+  expect(text).toContain('And 3,300 more, the last on')
+})
+
 test('the contract names the parties, spells the amounts out and holds the whole schedule', async () => {
   const { text } = await read(await contractOf(desk, town.officer, { id: town.loan }))
   for (const part of [`Contrat de crédit ${town.loanNumber}`, 'Fatima Ait Ali', '12 000,00 MAD (douze mille dirhams)', 'Agence Azilal', '5 janvier 2027', 'Taux effectif global']) {

@@ -6,8 +6,6 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 const WEIGHTS = ['400Regular', '500Medium', '600SemiBold', '700Bold'] as const
 const FONTS = '@expo-google-fonts/ibm-plex-sans-arabic'
-/** What a long schedule leaves in the compiler's memory goes after so many papers. */
-const KEPT_PAPERS = 8
 
 const template = fileURLToPath(new URL('paper.typ', import.meta.url))
 const fontBlobs = WEIGHTS.map((weight) => readFileSync(fileURLToPath(import.meta.resolve(`${FONTS}/${weight}/IBMPlexSansArabic_${weight}.ttf`))))
@@ -26,7 +24,8 @@ function drawn(paper: string): Uint8Array {
   const { result, ...rest } = read(compiler.compile({ mainFilePath: template, inputs: { paper } }))
   if (!result) throw new Error(`the paper could not be drawn: ${rest.problem}`)
   const bytes = compiler.pdf(result)
-  compiler.evictCache(KEPT_PAPERS)
+  // Kept, what the compiler remembers of a paper would double the memory and save no time: two papers share hardly a line.
+  compiler.evictCache(0)
   return new Uint8Array(bytes)
 }
 

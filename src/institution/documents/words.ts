@@ -54,6 +54,7 @@ export const priceWords = words({
 
 export const simulationWords = words({
   title: { en: 'Loan simulation', fr: 'Simulation de crédit', ar: 'محاكاة قرض', rw: 'Igereranya ry’inguzanyo' },
+  rest: { en: 'And {n, number} more, the last on {on, date}.', fr: 'Et {n, number} autres, la dernière le {on, date}.', ar: 'و{n, number} أخرى، آخرها في {on, date}.', rw: 'N’ubundi {n, number}, ubwa nyuma ku wa {on, date}.' },
   notOffer: {
     en: 'This is a calculation, not an offer: no loan has been asked for or granted.', fr: 'Ceci est un calcul, pas une offre : aucun crédit n’est demandé ni accordé.',
     ar: 'هذا حساب وليس عرضا: لم يطلب ولم يمنح أي قرض.', rw: 'Iyi ni imibare gusa, si icyifuzo: nta nguzanyo yasabwe cyangwa yatanzwe.',
