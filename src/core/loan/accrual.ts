@@ -97,5 +97,5 @@ export function accrualDays(state: LoanState, from: Day, to: Day, alsoOn: Day | 
   }
   for (const row of state.rows) if (row.dueOn > from && row.dueOn <= to) days.add(row.dueOn)
   if (alsoOn !== undefined && alsoOn > from && alsoOn <= to) days.add(alsoOn)
-  return [...days].sort((a, b) => a - b)
+  return [...days].toSorted((a, b) => a - b)
 }

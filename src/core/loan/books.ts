@@ -13,7 +13,10 @@ export interface Books {
   principal: bigint
   earned: Record<Stream, bigint>
   settled: Record<Stream, bigint>
+  /** All interest kept out of income. Of it, what a renegotiation found: it stays so until it is paid, as interest or as the principal that it became. */
   suspended: bigint
+  heldInterest: bigint
+  heldPrincipal: bigint
 }
 
 export function emptyBooks(): Books {
@@ -23,6 +26,8 @@ export function emptyBooks(): Books {
     earned: { interest: 0n, fees: 0n, penalties: 0n },
     settled: { interest: 0n, fees: 0n, penalties: 0n },
     suspended: 0n,
+    heldInterest: 0n,
+    heldPrincipal: 0n,
   }
 }
 
@@ -74,11 +79,25 @@ export function unsettle(books: Books, stream: Stream, amount: bigint, target: A
   return [move(unearned, 'interest-unearned', target), move(amount - unearned, receivable, target)]
 }
 
-/** While the loan does not perform, interest that is earned and not paid is kept out of income. */
+/**
+ * While the loan does not perform, interest that is earned and not paid is kept out of income. A renegotiation makes it perform again
+ * but brings no money, so that what was kept out then comes in only with the payments: the principal that it became last of all principal.
+ */
 export function suspend(books: Books, nonPerforming: boolean): Movement[] {
-  const target = nonPerforming ? receivableOf(books, 'interest') : 0n
+  const receivable = receivableOf(books, 'interest')
+  books.heldInterest = smaller(books.heldInterest, receivable)
+  books.heldPrincipal = smaller(books.heldPrincipal, books.principal)
+  const target = books.heldPrincipal + (nonPerforming ? receivable : books.heldInterest)
   const delta = target - books.suspended
   if (delta === 0n) return []
   books.suspended = target
   return [move(delta, 'interest-income', 'interest-suspended')]
+}
+
+/** Before a renegotiation: what is suspended is held; of it, what becomes principal with the interest that is capitalised. */
+export function holdSuspended(books: Books, capitalised: bigint): void {
+  const interest = books.suspended - books.heldPrincipal
+  const becomes = smaller(interest, smaller(capitalised, receivableOf(books, 'interest')))
+  books.heldPrincipal += becomes
+  books.heldInterest = interest - becomes
 }

@@ -2,7 +2,7 @@ import type { AccountRole } from '../ledger/account-roles.ts'
 import { move } from '../ledger/entry.ts'
 import type { Movement } from '../ledger/entry.ts'
 import type { Act } from './acts.ts'
-import { incomeOf, receivableOf, settle } from './books.ts'
+import { holdSuspended, incomeOf, receivableOf, settle } from './books.ts'
 import type { Books, Stream } from './books.ts'
 import { smaller } from './amounts.ts'
 import type { Amounts } from './events.ts'
@@ -68,6 +68,7 @@ function renegotiated(act: Extract<Act, { type: 'renegotiated' }>, books: Books,
   const apart = books.principalRole === 'loan-principal' ? [move(books.principal, 'loan-principal-restructured', 'loan-principal')] : []
   books.principalRole = 'loan-principal-restructured'
   const { interest, fees, penalties, tax } = act.capitalised
+  holdSuspended(books, interest)
   books.principal += interest + fees + penalties + tax
   return [
     ...forgiven,
@@ -77,12 +78,14 @@ function renegotiated(act: Extract<Act, { type: 'renegotiated' }>, books: Books,
   ]
 }
 
-/** Income that was booked and will not come is an expense; interest that was suspended never was income. */
+/** Income that was booked and will not come is an expense; interest that was suspended never was income, even where it became principal. */
 function writtenOff(amounts: Amounts, books: Books, method: AccountingMethod): Movement[] {
-  const principal = losePrincipal(books, amounts.principal)
+  const held = smaller(books.heldPrincipal, amounts.principal)
+  const principal = [move(held, 'interest-suspended', books.principalRole), ...losePrincipal(books, amounts.principal - held)]
+  books.principal -= held
   if (method === 'cash') return principal
-  const suspended = smaller(books.suspended, amounts.interest)
-  books.suspended -= suspended
+  const suspended = smaller(books.suspended - held, amounts.interest)
+  books.suspended -= suspended + held
   const fromSuspended = settle(books, 'interest', suspended, 'interest-suspended')
   const left: Amounts = { ...amounts, interest: amounts.interest - suspended }
   const lost = streams.flatMap((stream) => settle(books, stream, smaller(receivableOf(books, stream), left[stream]), 'write-off-expense'))

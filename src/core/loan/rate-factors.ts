@@ -4,8 +4,9 @@ import { crossesNewYear, monthsBetween, yearFraction } from '../calendar/day-cou
 import type { Part } from '../calendar/day-count.ts'
 import { add, divide, gcd, multiply, ratio, zero } from '../money/ratio.ts'
 import type { Ratio } from '../money/ratio.ts'
-import type { Period } from './due-dates.ts'
-import type { InterestTerms, InstalmentTerms } from './terms.ts'
+import { dateAfter } from './due-dates.ts'
+import type { Period, Rhythm } from './due-dates.ts'
+import type { InterestTerms, InstalmentTerms, MonthDay } from './terms.ts'
 
 /** The interest of each period as a part of what is outstanding: nums[i] / den, exact. */
 export interface Factors {
@@ -13,7 +14,7 @@ export interface Factors {
   readonly nums: readonly bigint[]
 }
 
-type Frequency = Pick<InstalmentTerms, 'every' | 'unit'>
+type Frequency = Pick<InstalmentTerms, 'every' | 'unit' | 'on'>
 
 /** The exact factor of each period, over one common denominator. The first `interestFree` periods bear none. */
 export function rateFactors(periods: readonly Period[], interest: InterestTerms, frequency: Frequency, interestFree = 0): Factors {
@@ -87,7 +88,7 @@ function weightOf(period: Period, interest: InterestTerms, frequency: Frequency)
   if (daysInMonth === 'actual' || frequency.unit !== 'month') return yearPart(from, to, interest)
   if (daysInYear === 'actual' && crossesNewYear(from, to)) return yearPart(from, to, interest)
   const days = daysInYear === 'actual' ? daysInYearOf(civilOf(from).year) : Number(daysInYear)
-  const months = wholeAndUnshifted(period) ? { num: frequency.every, den: 1 } : monthsBetween(from, to)
+  const months = wholeAndUnshifted(period) ? { num: frequency.every, den: 1 } : monthsOf(from, to, frequency.on)
   return { num: months.num * 30, den: months.den * days }
 }
 
@@ -101,13 +102,23 @@ function yearPart(from: Day, to: Day, { per, daysInYear }: InterestTerms): Part 
 }
 
 /** Every whole period weighs the same; a broken one its months, weeks or days in parts. */
-function instalmentWeight(period: Period, interest: InterestTerms, { every, unit }: Frequency): Part {
+function instalmentWeight(period: Period, interest: InterestTerms, { every, unit, on }: Frequency): Part {
   const { plainFrom, plainTo, whole } = period
   if (unit === 'day') return yearPart(plainFrom, plainTo, interest)
   if (unit === 'week') return whole ? { num: every, den: 52 } : { num: plainTo - plainFrom, den: 7 * 52 }
   if (whole) return { num: every, den: 12 }
-  const months = monthsBetween(plainFrom, plainTo)
+  const months = monthsOf(plainFrom, plainTo, on)
   return { num: months.num, den: months.den * 12 }
+}
+
+/** From one day of the rhythm to another (last day to last day, second Tuesday to second Tuesday) months are whole; else as the calendar counts them. */
+function monthsOf(from: Day, to: Day, on: MonthDay | undefined): Part {
+  if (on === undefined) return monthsBetween(from, to)
+  const monthly: Rhythm = { every: 1, unit: 'month', on }
+  const [a, b] = [civilOf(from), civilOf(to)]
+  const months = (b.year - a.year) * 12 + b.month - a.month
+  const onRhythm = months > 0 && dateAfter(from, 0, monthly) === from && dateAfter(from, months, monthly) === to
+  return onRhythm ? { num: months, den: 1 } : monthsBetween(from, to)
 }
 
 /**

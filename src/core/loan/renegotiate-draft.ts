@@ -4,6 +4,7 @@ import type { Day } from '../calendar/day.ts'
 import { nothing } from './amounts.ts'
 import type { ChangeSet } from './change-set.ts'
 import type { Amounts } from './events.ts'
+import { dateAfter } from './due-dates.ts'
 import type { Rest } from './plan-rest.ts'
 import { mostInstalments } from './read-fields.ts'
 import { restFrom } from './replan.ts'
@@ -47,12 +48,16 @@ export function draftOf(state: LoanState, cut: number, changes: ChangeSet, share
   }
 }
 
-/** A fixed instalment outlives only a change of dates; a capacity makes instalments equal and sets their rhythm. */
+/**
+ * A fixed instalment outlives only a change of dates; a capacity makes instalments equal and sets their rhythm. Dates that move to
+ * another day than the rhythm's go on from that day.
+ */
 function rulesOf(instalments: InstalmentTerms, changes: ChangeSet): InstalmentTerms {
-  const { capacity, extend, rate, spread, step } = changes
+  const { capacity, extend, rate, reschedule, spread, step } = changes
   const sized = [capacity, extend, rate, spread, step].some((change) => change !== undefined) || changes.forgive.length > 0
   const recount = extend !== undefined || typeof spread?.over === 'number'
   const asked = capacity?.capacity
+  const leavesRhythm = reschedule !== undefined && dateAfter(reschedule.to, 0, instalments) !== reschedule.to
   return {
     ...instalments,
     fixed: sized ? undefined : instalments.fixed,
@@ -61,7 +66,7 @@ function rulesOf(instalments: InstalmentTerms, changes: ChangeSet): InstalmentTe
     roundTo: capacity === undefined ? instalments.roundTo : undefined,
     every: asked?.every ?? instalments.every,
     unit: asked?.unit ?? instalments.unit,
-    on: asked !== undefined && asked.unit !== 'month' ? undefined : instalments.on,
+    on: (asked !== undefined && asked.unit !== 'month') || leavesRhythm ? undefined : instalments.on,
   }
 }
 

@@ -136,7 +136,7 @@ function changeOf(text: string): ChangeJson {
   switch (type) {
     case 'holiday': return { type, instalments: Number(first), interest: second as 'accrue' }
     case 'extend': return first === 'by' ? { type, by: Number(second) } : { type, count: Number(second) }
-    case 'reschedule': return { type, from: first, to: words[3] ?? '' }
+    case 'reschedule': return { type, from: second, to: words[4] ?? '' }
     case 'rate': return { type, rate: first.slice(0, -1), from: words[3] ?? '' }
     case 'step': return { type, steps: text.slice(5).split(' then ').map((each) => ({ count: Number(each.split(' ')[0]), ...share(each.split(' ')[2] ?? '') })) }
     case 'spread-arrears': {
