@@ -4,6 +4,8 @@ import { print, type Measured } from './figure.ts'
 
 const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<Measured> }>>> = {
   quotes: () => import('./quotes.ts'),
+  replays: () => import('./replays.ts'),
+  offers: () => import('./offers.ts'),
   repayments: () => import('./repayments.ts'),
   ready: () => import('./ready.ts'),
 }

@@ -12,7 +12,7 @@ import { oneLife } from './replays.ts'
 
 const rounds = 300
 
-export function run(): Measured {
+export async function run(): Promise<Measured> {
   const { loan, policy, asOf } = oneCase()
   const times: number[] = []
   let baseline = Number.POSITIVE_INFINITY

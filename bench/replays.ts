@@ -33,7 +33,7 @@ export function oneLife(): { terms: Terms; events: LoanEvent[]; asOf: number } {
   return { terms, events: events.toSorted((a, b) => a.on - b.on), asOf: start + 600 }
 }
 
-export function run(): Measured {
+export async function run(): Promise<Measured> {
   const { terms, events, asOf } = oneLife()
   const works = {
     baseline: () => products(),

@@ -1,3 +1,10 @@
+import { parseDay } from '#core/calendar/day.ts'
+import type { LoanEvent } from '#core/loan/events.ts'
+import { parseTerms } from '#core/loan/parse-terms.ts'
+import { hasProblems } from '#core/loan/problem.ts'
+import { loanOf } from '#core/loan/replay.ts'
+import type { Loan } from '#core/loan/state.ts'
+import { isRefusal } from '#core/refusal.ts'
 import { replayJson } from '#core/loan/replay-json.ts'
 import type { AccountingJson, ChangeJson, EventJson, ReplayJson } from '#core/loan/events-json.ts'
 import type { TermsJson } from '#core/loan/terms-json.ts'
@@ -32,4 +39,16 @@ export function rowLines({ schedule }: ReplayJson, from = 1): string[] {
 export function entryLines({ entries }: ReplayJson, event: string): string[] {
   return entries.filter((entry) => entry.event === event).flatMap(({ lines }) =>
     lines.map(({ account, debit, credit }) => (debit === undefined ? `  ${account} ${credit}` : `${account} ${debit}`)))
+}
+
+/** The loan of most stories with repayments in minor units, for what is asked of it as a value. */
+export function inMinor(repayments: readonly (readonly [string, bigint])[]): { loan: Loan; on: (text: string) => number } {
+  const on = (text: string): number => parseDay(text) ?? Number.NaN
+  const terms = parseTerms(twelveMonths)
+  if (hasProblems(terms)) throw new Error('the terms of the stories read')
+  const events: LoanEvent[] = [{ id: 'out', type: 'disbursement', on: on('2026-01-15'), amount: 1_000_000n }]
+  for (const [n, [day, amount]] of repayments.entries()) events.push({ id: `r${n}`, type: 'repayment', on: on(day), amount, paidBy: undefined })
+  const loan = loanOf(terms, events)
+  if (isRefusal(loan)) throw new Error(loan.refused)
+  return { loan, on }
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import { nothing, plus, smaller } from './amounts.ts'
+import { minus, nothing, plus, smaller, sumOf } from './amounts.ts'
 import type { Part } from './amounts.ts'
 import type { Amounts } from './events.ts'
 import { owesNothing } from './state.ts'
@@ -36,45 +36,66 @@ export function partOrder(terms: Terms): Part[] {
 export function pour(from: Pour, indexes: readonly number[], terms: Terms, on: Day): Pour {
   if (from.left === 0n || indexes.length === 0) return from
   const order = partOrder(terms)
-  const rows = from.rows.slice()
-  let { left, compulsory, principal } = from
-  const taken: Record<Part, bigint> = { ...nothing }
-  const fill = (n: number, only: readonly Part[]) => {
-    const row = rows[n]
-    if (row === undefined || left === 0n) return
-    const { paid, rest } = payInto(row, left, only, taken, principal)
-    principal -= paid.paid.principal - row.paid.principal
-    rows[n] = paid
-    left = rest
-  }
-  if (terms.allocation.by === 'kind') for (const part of order) for (const n of indexes) fill(n, [part])
-  else for (const n of indexes) fill(n, order)
+  const flow: Flow = { rows: from.rows.slice(), left: from.left, principal: from.principal }
+  if (terms.allocation.by === 'kind') for (const part of order) for (const n of indexes) payInto(flow, n, [part])
+  else for (const n of indexes) if (!payWhole(flow, n)) payInto(flow, n, order)
+  const compulsory = saveWith(flow, indexes)
+  let { allocation } = from
   for (const n of indexes) {
-    const row = rows[n]
-    if (row === undefined) continue
-    const saved = smaller(left, row.savings - row.paidSavings)
-    if (saved > 0n) rows[n] = { ...row, paidSavings: row.paidSavings + saved }
-    left -= saved
-    compulsory += saved
-    markPaid(rows, n, on)
+    const [before, after] = [from.rows[n]?.paid, flow.rows[n]?.paid]
+    if (before !== undefined && after !== undefined && before !== after) allocation = minus(plus(allocation, after), before)
+    markPaid(flow.rows, n, on)
   }
-  return { rows, left, allocation: plus(from.allocation, taken), compulsory, principal }
+  return { rows: flow.rows, left: flow.left, allocation, compulsory: from.compulsory + compulsory, principal: flow.principal }
 }
 
-function payInto(
-  row: Instalment, amount: bigint, order: readonly Part[], taken: Record<Part, bigint>, principal: bigint,
-): { paid: Instalment; rest: bigint } {
+interface Flow {
+  readonly rows: Instalment[]
+  left: bigint
+  principal: bigint
+}
+
+/** The common case: there is enough for all that the instalment owes. */
+function payWhole(flow: Flow, n: number): boolean {
+  const row = flow.rows[n]
+  if (row === undefined || flow.left === 0n) return true
+  const owed = sumOf(row.due) - sumOf(row.paid)
+  const principal = row.due.principal - row.paid.principal
+  if (owed > flow.left || principal > flow.principal) return false
+  if (owed > 0n) flow.rows[n] = { ...row, paid: row.due }
+  flow.left -= owed
+  flow.principal -= principal
+  return true
+}
+
+function payInto(flow: Flow, n: number, order: readonly Part[]): void {
+  const row = flow.rows[n]
+  if (row === undefined || flow.left === 0n) return
   const paid: Record<Part, bigint> = { ...row.paid }
-  let rest = amount
+  const before = flow.left
   for (const part of order) {
     const owed = row.due[part] - paid[part]
-    const share = smaller(rest, part === 'principal' ? smaller(owed, principal) : owed)
+    const share = smaller(flow.left, part === 'principal' ? smaller(owed, flow.principal) : owed)
     if (share <= 0n) continue
     paid[part] += share
-    taken[part] += share
-    rest -= share
+    flow.left -= share
+    if (part === 'principal') flow.principal -= share
   }
-  return rest === amount ? { paid: row, rest } : { paid: { ...row, paid }, rest }
+  if (flow.left !== before) flow.rows[n] = { ...row, paid }
+}
+
+/** Compulsory savings due with the instalments, from what is left after their parts. */
+function saveWith(flow: Flow, indexes: readonly number[]): bigint {
+  let saved = 0n
+  for (const n of indexes) {
+    const row = flow.rows[n]
+    if (row === undefined || row.savings === row.paidSavings) continue
+    const share = smaller(flow.left, row.savings - row.paidSavings)
+    if (share > 0n) flow.rows[n] = { ...row, paidSavings: row.paidSavings + share }
+    flow.left -= share
+    saved += share
+  }
+  return saved
 }
 
 function markPaid(rows: Instalment[], n: number, on: Day): void {

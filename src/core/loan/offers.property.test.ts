@@ -32,7 +32,7 @@ const anyPolicy: fc.Arbitrary<Policy> = fc.record({
 const anyShare = fc.integer({ min: 2, max: 130 })
 const anyWait = fc.option(fc.integer({ min: 10, max: 120 }), { nil: undefined })
 
-describe('offers', () => {
+describe('offers', { timeout: 900_000 }, () => {
   test('respect what she can pay and when, leave nothing overdue, and stay within the policy', () => {
     holds(fc.property(anyLife, anyPolicy, anyShare, anyWait, (loan, policy, share, wait) => {
       const asOf = lastDay(loan) + 5
@@ -75,7 +75,7 @@ describe('offers', () => {
   })
 })
 
-describe('a payment in two parts on one day', () => {
+describe('a payment in two parts on one day', { timeout: 900_000 }, () => {
   test('pays what it would have paid whole', () => {
     holds(fc.property(termsToLive, fc.nat(300), fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 150 }), (terms, days, cut, percent) => {
       const loan = paidOut(terms, 0, false)

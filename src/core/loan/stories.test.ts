@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { table } from '#test/helpers/schedule-lines.ts'
 import { entryLines, paidOut, refusedFor, renegotiate, repay, rowLines, told, twelveMonths } from '#test/helpers/told-loan.ts'
 import type { EventJson } from './events-json.ts'
-import type { TermsJson } from './terms-json.ts'
+import type { Excess, TermsJson } from './terms-json.ts'
 
 const late = { name: 'Late', percent: '2', of: 'instalment', when: 'overdue', toleranceDays: 5 } as const
 const withLate: TermsJson = { ...twelveMonths, fees: [late] }
@@ -86,7 +86,7 @@ describe('each event with its entry', () => {
 })
 
 describe('what is paid early goes where the terms say', () => {
-  const early = (excess: NonNullable<TermsJson['allocation']>['excess']) =>
+  const early = (excess: Excess) =>
     told({ ...twelveMonths, allocation: { excess } }, [paidOut, repay('r1', '2026-02-10', '2945.60')], '2026-02-10')
 
   test('to the next instalments', () => {
