@@ -22,3 +22,16 @@ export const outcomeWords: Readonly<Record<LoanOutcome, Message>> = words({
   'nothing-fits': { en: 'Nothing on the menu fits', fr: 'Rien du menu ne convient', ar: 'لا شيء من الخيارات يناسب', rw: 'Nta cyo mu mahitamo gikwiye' },
   'failed': { en: 'Failed', fr: 'Échec', ar: 'فشل', rw: 'Byanze' },
 })
+
+/** Why nothing fits, for many loans at once: without the figures of any. */
+const noneWords = words({
+  nothing_owed: { en: 'Nothing is owed', fr: 'Rien n’est dû', ar: 'لا شيء مستحق', rw: 'Nta mwenda usigaye' },
+  not_paid_out: { en: 'Not paid out yet', fr: 'Pas encore décaissé', ar: 'لم يصرف بعد', rw: 'Ntiratangwa' },
+  written_off: { en: 'Written off', fr: 'Passé en perte', ar: 'مشطوب', rw: 'Yarahanaguwe' },
+  too_many_renegotiations: { en: 'Renegotiated as often as the policy allows', fr: 'Déjà renégocié autant que la politique le permet', ar: 'أعيد التفاوض بقدر ما تسمح السياسة', rw: 'Yavuguruwe inshuro politiki yemera' },
+  too_soon_after_the_last: { en: 'Too soon after the last renegotiation', fr: 'Trop tôt après la dernière renégociation', ar: 'بعد آخر إعادة تفاوض بوقت قصير', rw: 'Hashize igihe gito ivuguruwe' },
+  capacity_below_interest: { en: 'The share does not cover the interest', fr: 'La part ne couvre pas les intérêts', ar: 'الجزء لا يغطي الفوائد', rw: 'Igice ntikigeze ku nyungu' },
+  policy_too_narrow: { en: 'Menu or policy is too narrow', fr: 'Menu ou politique trop étroits', ar: 'الخيارات أو السياسة ضيقة جدا', rw: 'Amahitamo cyangwa politiki birafunganye' },
+  arrears_cannot_move: { en: 'What is late may be neither shared nor moved', fr: 'L’impayé ne peut être ni réparti ni déplacé', ar: 'لا يمكن توزيع المتأخرات أو نقلها', rw: 'Ibirarane ntibishobora kugabanywa cyangwa kwimurwa' },
+})
+export const noneWord = (code: string): Message => (Object.hasOwn(noneWords, code) ? noneWords[code as keyof typeof noneWords] : noneWords.policy_too_narrow)

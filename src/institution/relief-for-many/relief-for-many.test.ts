@@ -112,8 +112,8 @@ describe('relief for many', () => {
     await run(town, 2)
     await run(town)
     expect(await theDrive(town, id)).toMatchObject({ state: 'finished', moratorium, cases: [{ state: 'applied', loans: 4 }] })
-    const consents = await db.transact({ institution: town.institution }, (tx) => tx.rows('select how, text_shown from case_consent where institution_id = $1', [town.institution]))
-    expect(consents).toEqual(Array.from({ length: 4 }, () => ({ how: 'law', text_shown: moratorium.reference })))
+    const consents = await db.transact({ institution: town.institution }, (tx) => tx.rows<{ how: string; text_shown: string }>('select how, text_shown from case_consent where institution_id = $1', [town.institution]))
+    expect(consents.map(({ how, text_shown }) => [how, text_shown.includes(moratorium.reference)])).toEqual(Array.from({ length: 4 }, () => ['law', true]))
     const rows = await db.transact({ institution: town.institution }, (tx) => tx.rows<{ versions: bigint; events: bigint }>(
       `select (select count(*) from loan_version v where v.institution_id = l.institution_id and v.loan_id = l.loan_id) as versions,
          (select count(*) from loan_event e where e.institution_id = l.institution_id and e.loan_id = l.loan_id and e.type = 'renegotiation') as events

@@ -11,6 +11,7 @@ import { formatDay } from '#core/calendar/day.ts'
 import type { CaseReason } from '#core/loan/case-can.ts'
 import type { ClassRules } from '#core/portfolio/classes.ts'
 import type { Portfolio } from '#core/portfolio/portfolio.ts'
+import { say } from '#contract/words/say.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/db.ts'
 import type { PolicyInForce } from '../policy/door.ts'
@@ -26,6 +27,7 @@ import { newCase } from './open-request.ts'
 import { consentNeeded } from './propose-offers.ts'
 import { insertCase, insertConsent, insertOffers, openCaseOf, stepsOf, writeStep, type CaseChange, type CaseRecord, type NewOffer, type NewStep } from './store.ts'
 import { tellClient } from './tell-client.ts'
+import { consentWords } from './words.ts'
 
 /** What a menu means under the policy of one product; `byLaw` is the reference of the law that amends without asking. */
 export interface MenuRules { readonly policy: PolicyInForce; readonly engine: Policy; readonly menu: Menu; readonly byLaw: string | undefined }
@@ -110,8 +112,10 @@ async function carryOn(work: Work, opened: CaseRecord, law: string | undefined):
 
 /** The law amends the contract: its reference stands where her consent would. */
 async function byLaw({ tx, actor, today, file, offer }: Work, record: CaseRecord, reference: string): Promise<DriveAnswer | Refusal> {
+  const { client_language: language, client_name: name, loan_number: loan } = file.known
+  const text = say(language, consentWords.byLaw, { loan, name, reference })
   await insertConsent(tx, actor.institution, record.case_id, {
-    offer_id: offer.offer_id, channel: actor.channel, how: 'law', language: file.known.client_language, text_shown: reference, text_hash: hashOf(reference),
+    offer_id: offer.offer_id, channel: actor.channel, how: 'law', language, text_shown: text, text_hash: hashOf(text),
     offer_hash: offer.hash, phone_key: null, attachment_id: null, witness_id: null, witness_name: null, given_on: today,
   })
   const inHand: CaseInHand = { tx, actor, today, record, steps: await stepsOf(tx, actor.institution, record.case_id) }

@@ -2,6 +2,12 @@
 import { words } from '#contract/words/catalogue.ts'
 
 export const consentWords = words({
+  byLaw: {
+    en: 'Loan {loan} of {name} is deferred by law, without asking for consent: {reference}.',
+    fr: 'Le crédit {loan} de {name} est reporté par la loi, sans demande de consentement : {reference}.',
+    ar: 'القرض {loan} الخاص بـ {name} مؤجل بحكم القانون دون طلب الموافقة: {reference}.',
+    rw: 'Inguzanyo {loan} ya {name} isubitswe n’itegeko, hatabajijwe kwemera: {reference}.',
+  },
   text: {
     en: 'I, {name}, agree to change my loan {loan}. From now on I pay {count, plural, one {# instalment} other {# instalments}}, {rhythm}, of {instalment}, the first on {first, date} and the last on {last, date}. In all I pay {total} from today: {direction, select, more {{extra} more than by my contract of today} less {{extra} less than by my contract of today} other {the same as by my contract of today}}. {changes}.',
     fr: 'Je soussigné(e) {name} accepte de modifier mon crédit {loan}. Je paie désormais {count, plural, one {# échéance} other {# échéances}}, {rhythm}, de {instalment}, la première le {first, date} et la dernière le {last, date}. En tout je paie {total} à partir d’aujourd’hui : {direction, select, more {{extra} de plus que selon mon contrat actuel} less {{extra} de moins que selon mon contrat actuel} other {autant que selon mon contrat actuel}}. {changes}.',

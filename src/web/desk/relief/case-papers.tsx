@@ -17,7 +17,7 @@ export function ConsentPanel({ case: { consent } }: { case: ReliefCase }) {
   return (
     <Panel title={t(caseWords.consent)}>
       <Stack gap="xs">
-        <Text>{consent.how === 'pin' ? t(caseWords.byPin, { on: consent.on }) : t(caseWords.bySignature, { on: consent.on, name: consent.witness ?? '' })}</Text>
+        <Text>{consent.how === 'law' ? t(caseWords.byLaw, { on: consent.on }) : consent.how === 'pin' ? t(caseWords.byPin, { on: consent.on }) : t(caseWords.bySignature, { on: consent.on, name: consent.witness ?? '' })}</Text>
         <blockquote className={classes.consent} lang={consent.language} dir={directionOf(consent.language)}>{consent.text}</blockquote>
         <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>SHA-256 {consent.textHash}</Text>
         {consent.attachment && <Anchor href={`/api/attachments/${consent.attachment}/file`} target="_blank">{t(caseWords.signedPage)}</Anchor>}

@@ -51,6 +51,7 @@ function useLines(content: ReliefPolicyContent): { label: string; value: string 
     { label: t(policyWords.coolingOffDays), value: number(content.coolingOffDays) },
     { label: t(policyWords.appealDays), value: number(content.appealDays) },
     { label: t(policyWords.probation), value: number(content.probationInstalments) },
+    { label: t(policyWords.moratorium), value: content.moratorium ? `${content.moratorium.reference}, ${formats.date(content.moratorium.from, 'short')} – ${formats.date(content.moratorium.to, 'short')}` : '–' },
     { label: t(policyWords.crisis), value: content.crisis ? `${content.crisis.name}, ${formats.date(content.crisis.from, 'short')} – ${formats.date(content.crisis.to, 'short')}` : '–' },
   ]
 }

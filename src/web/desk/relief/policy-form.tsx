@@ -58,6 +58,13 @@ export function PolicyForm({ product, from, close }: { product: string | undefin
           <DateField label={t(policyWords.to)} required={false} {...fields.getInputProps('crisisTo')} />
         </SimpleGrid>
       </Fieldset>
+      <Fieldset legend={t(policyWords.moratorium)}>
+        <SimpleGrid cols={{ base: 1, sm: 3 }}>
+          <TextField label={t(policyWords.lawReference)} help={t(policyWords.moratoriumHelp)} required={false} maxLength={200} {...fields.getInputProps('lawReference')} />
+          <DateField label={t(policyWords.from)} required={false} {...fields.getInputProps('lawFrom')} />
+          <DateField label={t(policyWords.to)} required={false} {...fields.getInputProps('lawTo')} />
+        </SimpleGrid>
+      </Fieldset>
       <TextField label={t(policyWords.note)} long required={false} maxLength={2000} {...fields.getInputProps('note')} />
     </Form>
   )

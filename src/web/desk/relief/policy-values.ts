@@ -12,7 +12,7 @@ export interface PolicyValues extends Record<string, unknown> {
   approvals: RuleValues[]
   penalties: string; guarantorConsent: string
   decideWorkingDays: string; offerDays: string; coolingOffDays: string; appealDays: string; probationInstalments: string
-  crisisName: string; crisisFrom: string; crisisTo: string
+  crisisName: string; crisisFrom: string; crisisTo: string; lawReference: string; lawFrom: string; lawTo: string
   note: string
 }
 
@@ -41,12 +41,13 @@ export function valuesOf(content: ReliefPolicyContent | undefined): PolicyValues
     penalties: content?.penalties ?? 'kept', guarantorConsent: content?.guarantorConsent ?? 'when-longer',
     decideWorkingDays: text(content?.decideWorkingDays ?? 5), offerDays: text(content?.offerDays ?? 14), coolingOffDays: text(content?.coolingOffDays ?? 0),
     appealDays: text(content?.appealDays ?? 30), probationInstalments: text(content?.probationInstalments ?? 3),
+    lawReference: content?.moratorium?.reference ?? '', lawFrom: content?.moratorium?.from ?? '', lawTo: content?.moratorium?.to ?? '',
     crisisName: content?.crisis?.name ?? '', crisisFrom: content?.crisis?.from ?? '', crisisTo: content?.crisis?.to ?? '', note: '',
   }
 }
 
 export function contentOf(values: PolicyValues): ReliefPolicyContent {
-  const { crisisName, crisisFrom, crisisTo } = values
+  const { crisisName, crisisFrom, crisisTo, lawReference, lawFrom, lawTo } = values
   const limit = <Name extends string>(name: Name, value: string) => (value === '' ? {} : { [name]: Number(value) } as Record<Name, number>)
   const rate = <Name extends string>(name: Name, value: string) => (value === '' ? {} : { [name]: value } as Record<Name, string>)
   return {
@@ -62,6 +63,7 @@ export function contentOf(values: PolicyValues): ReliefPolicyContent {
     penalties: values.penalties as PenaltyTreatment, guarantorConsent: values.guarantorConsent as ReliefPolicyContent['guarantorConsent'],
     decideWorkingDays: Number(values.decideWorkingDays), offerDays: Number(values.offerDays), coolingOffDays: Number(values.coolingOffDays),
     appealDays: Number(values.appealDays), probationInstalments: Number(values.probationInstalments),
+    ...(lawReference.trim() !== '' && { moratorium: { reference: lawReference, from: lawFrom, to: lawTo } }),
     ...(crisisName.trim() !== '' && { crisis: { name: crisisName, from: crisisFrom, to: crisisTo } }),
   }
 }

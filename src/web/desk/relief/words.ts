@@ -113,6 +113,7 @@ export const caseWords = words({
   history: { en: 'History', fr: 'Historique', ar: 'السجل', rw: 'Amateka' },
   consent: { en: 'Consent', fr: 'Consentement', ar: 'الموافقة', rw: 'Kwemera' },
   byPin: { en: 'By PIN on {on, date}', fr: 'Par code secret le {on, date}', ar: 'بالرمز السري في {on, date}', rw: 'N’umubare w’ibanga ku wa {on, date}' },
+  byLaw: { en: 'By law on {on, date}, in the place of consent', fr: 'Par la loi le {on, date}, au lieu du consentement', ar: 'بحكم القانون في {on, date}، بدل الموافقة', rw: 'N’itegeko ku wa {on, date}, mu mwanya wo kwemera' },
   bySignature: { en: 'Signed on {on, date}, received by {name}', fr: 'Signé le {on, date}, reçu par {name}', ar: 'وُقع في {on, date}، استلمه {name}', rw: 'Byasinywe ku wa {on, date}, byakirwa na {name}' },
   ofCase: { en: 'Case {number}, {client}', fr: 'Dossier {number}, {client}', ar: 'الملف {number}، {client}', rw: 'Dosiye {number}, {client}' },
   addendum: { en: 'Print the addendum', fr: 'Imprimer l’avenant', ar: 'اطبع الملحق', rw: 'Capa umugereka' },
