@@ -540,7 +540,7 @@ table instalment, behind a forced wall
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
   grant delete, insert, select, update to twiza_app
 
-table institution
+table institution, behind a forced wall
   institution_id uuid not null
   slug text not null
   name text not null
@@ -558,6 +558,9 @@ table institution
   constraint institution_kind_check CHECK ((kind = ANY (ARRAY['microcredit-association'::text, 'cooperative'::text, 'company'::text, 'fund'::text])))
   constraint institution_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text, 'ar'::text, 'rw'::text])))
   constraint institution_slug_check CHECK ((slug ~ '^[a-z0-9-]{2,40}$'::text))
+  policy founded for insert with check (institution_id = app_institution())
+  policy known for select using true
+  policy own for update using (institution_id = app_institution()) with check (institution_id = app_institution())
   grant insert, select, update to twiza_app
 
 table journal_entry, behind a forced wall
@@ -747,7 +750,7 @@ table milestone
   constraint milestone_pkey PRIMARY KEY (name)
   grant insert, select to twiza_app
 
-table network
+table network, behind a forced wall
   network_id uuid not null
   slug text not null
   name text not null
@@ -762,6 +765,9 @@ table network
   constraint network_kind_check CHECK ((kind = ANY (ARRAY['association'::text, 'programme'::text])))
   constraint network_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text, 'ar'::text, 'rw'::text])))
   constraint network_slug_check CHECK ((slug ~ '^[a-z0-9-]{2,40}$'::text))
+  policy founded for insert with check (network_id = app_network())
+  policy known for select using true
+  policy own for update using (network_id = app_network()) with check (network_id = app_network())
   grant insert, select, update to twiza_app
 
 table network_audit, behind a forced wall

@@ -7,8 +7,8 @@ import { testServices, type TestServices } from './helpers/services.ts'
 
 // Common to all by design; each with the reason why it belongs to nobody.
 const COMMON: Readonly<Record<string, string>> = {
-  institution: 'who is on the platform',
-  network: 'who is on the platform',
+  institution: 'who is on the platform; each writes its own row',
+  network: 'who is on the platform; each writes its own row',
   network_member: 'belongs to an institution and to a network; shown to both, written by the first',
   migration: 'the schema’s own history',
   milestone: 'the database’s own history',
@@ -67,6 +67,12 @@ test('every owned table has row-level security, forced, with a policy by its own
 
 // A second policy is a way around the wall, so each is known here with its reason.
 const PASSAGES: Readonly<Record<string, string>> = {
+  'institution.known': 'who is on the platform is known to all',
+  'institution.founded': 'an institution is founded in its own name',
+  'institution.own': 'and changes its own row only',
+  'network.known': 'the same of networks',
+  'network.founded': 'the same of networks',
+  'network.own': 'the same of networks',
   'staff.own': 'who signs in sees where they work',
   'network_look.look': 'a network writes down that it looks at what a member shares',
   'network_look.own_look': 'a network sees where it looked',
