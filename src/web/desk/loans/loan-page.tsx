@@ -8,6 +8,7 @@ import { PageHead } from '#web/ui/page-head.tsx'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { SkeletonPage } from '#web/ui/skeleton-page.tsx'
 import { Documents } from '../attachments/documents.tsx'
+import { LoanPapers } from '../papers/loan-papers.tsx'
 import { ContractPanel } from './contract-panel.tsx'
 import { DueWords } from './due-words.tsx'
 import { EntriesPanel } from './entries-panel.tsx'
@@ -46,7 +47,7 @@ function Shown({ loan }: { loan: Loan }) {
           { name: 'movements', label: t(pageWords.movements), content: <MovementsPanel loan={loan} /> },
           { name: 'contract', label: t(pageWords.contract), content: <ContractPanel loan={loan} /> },
           { name: 'entries', label: t(pageWords.entries), content: <EntriesPanel loan={loan} /> },
-          { name: 'documents', label: t(pageWords.documents), count: loan.documents.length, content: <Documents subject={{ kind: 'loan', id: loan.id }} may={may('loans.apply')} /> },
+          { name: 'documents', label: t(pageWords.documents), count: loan.documents.length, content: <><LoanPapers loan={loan} /><Documents subject={{ kind: 'loan', id: loan.id }} may={may('loans.apply')} /></> },
         ]}
       />
     </>

@@ -2,7 +2,8 @@ import { Button, Stack } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo, useState } from 'react'
-import { approveOffers, getCase, makeCaseOffers, printAddendum, proposeOffers, takeCase } from '#contract/renegotiation.ts'
+import { printAddendumPaper } from '#contract/documents.ts'
+import { approveOffers, getCase, makeCaseOffers, proposeOffers, takeCase } from '#contract/renegotiation.ts'
 import { reasonWords, stateWords } from '#contract/relief-words.ts'
 import type { ReliefCase } from '#contract/renegotiation-shapes.ts'
 import { addressOf } from '#web/api/address.ts'
@@ -61,7 +62,7 @@ function Shown({ case: shown }: { case: ReliefCase }) {
         badge={<StatusBadge tone={toneOf[shown.state]}>{t(stateWords[shown.state])}</StatusBadge>}
         more={<>
           <Button variant="default" component={Link} to={`/clients/${shown.client}` as '/'}>{t(reliefWords.client)}</Button>
-          {looked && <Button variant="default" component="a" target="_blank" leftSection={<IconPrinter size={18} />} href={addressOf(printAddendum.path, { id: shown.id }, { offer: looked.id })}>{t(caseWords.addendum)}</Button>}
+          {looked && <Button variant="default" component="a" target="_blank" leftSection={<IconPrinter size={18} />} href={addressOf(printAddendumPaper.path, { id: shown.id }, { offer: looked.id })}>{t(caseWords.addendum)}</Button>}
         </>}
       />
       <div className={classes.columns}>

@@ -88,7 +88,7 @@ function CompareButton({ draft }: { draft: Draft }) {
     void navigate({ to: '/simulator/compare' as '/', search: back ? { ...others, [slot]: said } : { a: said, b: said } })
   }
   return (
-    <Button leftSection={<IconColumns2 size={18} />} onClick={go}>
+    <Button leftSection={<IconColumns2 size={18} />} onClick={go} miw="max-content">
       {t(back ? simulatorWords.backToComparison : simulatorWords.compare)}
     </Button>
   )
