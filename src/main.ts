@@ -1,6 +1,7 @@
 // The only wiring: configuration, database, demonstration, web application, server, and their end.
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from '#http/app.ts'
+import { runJobs } from '#jobs/jobs.ts'
 import { ConfigProblem, readConfig, type Config } from '#platform/config.ts'
 import { listDemoSignIns, type DemoSignIn } from '#platform/demo-sign-ins.ts'
 import { DataFolderInUse } from '#platform/embedded/owner-lock.ts'
@@ -33,6 +34,7 @@ async function serve(config: Config, closers: Closers): Promise<void> {
   const app = buildApp(services)
   closers.push(() => app.close())
   const address = await listen(app, config)
+  closers.push(runJobs(services).stop)
   announce(address)
   tellReady(config, address, config.demo ? await listDemoSignIns(services.db) : [], (performance.now() - began) / 1_000)
 }

@@ -4,6 +4,7 @@ import type { AfricasTalking } from '#platform/config.ts'
 import type { OutgoingSms, SmsOutcome, SmsSender } from './sender.ts'
 
 const TIMEOUT_MS = 10_000
+const BATCH = 20
 /** Processed, sent, queued. */
 const TAKEN = new Set([100, 101, 102])
 /** The number is invalid, of a kind that takes no SMS, opted out, or refuses to be disturbed. */
@@ -17,7 +18,7 @@ const answerShape = z.object({
 })
 
 export function africasTalkingSender(account: AfricasTalking, send: typeof fetch = fetch): SmsSender {
-  return { provider: 'africastalking', send: (messages) => Promise.all(messages.map((message) => sendOne(account, send, message))) }
+  return { provider: 'africastalking', batch: BATCH, send: (messages) => Promise.all(messages.map((message) => sendOne(account, send, message))) }
 }
 
 async function sendOne(account: AfricasTalking, send: typeof fetch, { id, to, text }: OutgoingSms): Promise<SmsOutcome> {

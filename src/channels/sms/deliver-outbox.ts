@@ -6,7 +6,6 @@ import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/db.ts'
 import type { SmsOutcome, SmsSender } from './sender.ts'
 
-const BATCH = 20
 const TRIES_MAX = 8
 const FIRST_WAIT_MS = 30_000
 const LONGEST_WAIT_MS = 6 * 3_600_000
@@ -20,14 +19,14 @@ export async function deliverOutbox(parts: OutboxParts): Promise<number> {
     for (let more = true; more;) {
       const { sent, claimed } = await deliverBatch(parts, institution)
       left += sent
-      more = claimed === BATCH
+      more = claimed === parts.sender.batch
     }
   }
   return left
 }
 
 async function deliverBatch({ db, clock, sender }: OutboxParts, institution: string): Promise<{ claimed: number; sent: number }> {
-  const claimed = await claimMessages(db, institution, clock.now(), BATCH)
+  const claimed = await claimMessages(db, institution, clock.now(), sender.batch)
   if (claimed.length === 0) return { claimed: 0, sent: 0 }
   const outcomes = await sender.send(claimed.map(({ id, to, language, body }) => ({ id, to, text: smsText(language, body) })))
   const at = clock.now()

@@ -9,6 +9,8 @@ export type SmsOutcome =
 
 export interface SmsSender {
   readonly provider: string
+  /** Messages handed over at once, at most. */
+  readonly batch: number
   /** Answers each message in order; never throws. */
   send(messages: readonly OutgoingSms[]): Promise<SmsOutcome[]>
 }
@@ -16,5 +18,6 @@ export interface SmsSender {
 /** Marks every message as sent; for the demonstration, and wherever no provider is configured. */
 export const simulatedSender: SmsSender = {
   provider: 'simulated',
+  batch: 500,
   send: async (messages) => messages.map(({ id }) => ({ id, sent: true, providerId: null })),
 }

@@ -38,7 +38,7 @@ const message = async (id: string) => (await rows<{ state: string; tries: number
 function told(answer: (sms: OutgoingSms) => Partial<SmsOutcome>): SmsSender & { readonly given: OutgoingSms[] } {
   const given: OutgoingSms[] = []
   return {
-    provider: 'told', given,
+    provider: 'told', batch: 20, given,
     send: async (messages) => messages.map((sms) => { given.push(sms); return { id: sms.id, sent: true, providerId: null, ...answer(sms) } as SmsOutcome }),
   }
 }
@@ -85,7 +85,7 @@ describe('the outbox', () => {
 
   test('is given back when whoever claimed it dies', async () => {
     const id = await write('Une')
-    await expect(deliver({ provider: 'dies', send: async () => { throw new Error('killed') } })).rejects.toThrow('killed')
+    await expect(deliver({ provider: 'dies', batch: 20, send: async () => { throw new Error('killed') } })).rejects.toThrow('killed')
     const sender = told(() => ({}))
     await deliver(sender)
     expect(sender.given).toEqual([])
