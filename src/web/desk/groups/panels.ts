@@ -5,6 +5,7 @@ import type { InstitutionRight } from '#contract/rights.ts'
 import type { Message } from '#contract/words/catalogue.ts'
 import { clientPageWords } from '../clients/words.ts'
 import { loanWords } from '../loans/words.ts'
+import { groupLoanWords } from '../group-loans/words.ts'
 import { groupPageWords } from './words.ts'
 
 export interface GroupPanel {
@@ -18,5 +19,6 @@ export interface GroupPanel {
 export const groupPanels: readonly GroupPanel[] = [
   { name: 'members', title: groupPageWords.members, content: lazy(async () => ({ default: (await import('./members-panel.tsx')).MembersPanel })) },
   { name: 'loans', title: loanWords.loans, access: 'loans.see', content: lazy(async () => ({ default: (await import('../loans/loans-of.tsx')).LoansOfGroup })) },
+  { name: 'group-loans', title: groupLoanWords.groupLoans, access: 'loans.see', content: lazy(async () => ({ default: (await import('../group-loans/group-loans-panel.tsx')).GroupLoansPanel })) },
   { name: 'history', title: clientPageWords.history, content: lazy(async () => ({ default: (await import('./group-history-panel.tsx')).GroupHistoryPanel })) },
 ]

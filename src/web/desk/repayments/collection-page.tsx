@@ -1,7 +1,7 @@
-import { Button, Group, Stack, Table, Text } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack, Table, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useParams } from '@tanstack/react-router'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { sayRefusal } from '#contract/refusals.ts'
 import { readCollection, recordRepayments } from '#contract/repayments.ts'
 import type { Refusal } from '#core/refusal.ts'
@@ -20,6 +20,7 @@ import { sumAmounts } from '#web/ui/schedule-diff.ts'
 import { ScrollBox } from '#web/ui/scroll-box.tsx'
 import { SkeletonPage } from '#web/ui/skeleton-page.tsx'
 import classes from '../loans/loans.module.css'
+import { groupLoanWords } from '../group-loans/words.ts'
 import { repaymentWords } from './words.ts'
 
 type Sheet = NonNullable<ReturnType<typeof useSheet>['data']>
@@ -50,6 +51,8 @@ function Grid({ sheet }: { sheet: Sheet }) {
   const t = useSay()
   const { language } = useLanguage()
   const [amounts, setAmounts] = useState<Readonly<Record<string, string>>>({})
+  // Loan → the member who pays in her place.
+  const [payers, setPayers] = useState<Readonly<Record<string, string>>>({})
   const [counted, count] = useState('')
   const [answers, answer] = useState<Answers>({})
   // A line keeps its key until it is recorded, so that a sheet sent twice posts nothing twice.
@@ -59,7 +62,8 @@ function Grid({ sheet }: { sheet: Sheet }) {
   const total = sumAmounts([...sheet.items.map((item) => amounts[item.loan] ?? '0'), zeroOf(sheet)])
   const difference = counted === '' ? undefined : sumAmounts([counted, negated(total)])
   const send = () => record.mutate({ body: { items: filled.map((item) => ({
-    key: keyFor(keys.current, `${item.loan} ${amounts[item.loan]}`), loan: item.loan, amount: amounts[item.loan] ?? '', valueOn: sheet.on, means: 'cash' as const,
+    key: keyFor(keys.current, `${item.loan} ${amounts[item.loan]} ${payers[item.loan] ?? ''}`), loan: item.loan, amount: amounts[item.loan] ?? '', valueOn: sheet.on,
+    means: 'cash' as const, ...(payers[item.loan] ? { paidBy: payers[item.loan] } : {}),
   })) } }, { onSuccess: ({ items }) => {
     const told = Object.fromEntries(items.map((each, index) => [filled[index]?.loan ?? '', 'done' in each
       ? { receipt: each.done.receipt } : { refused: sayRefusal(language, { refused: each.refused.code, facts: each.refused.facts } as Refusal) }]))
@@ -75,11 +79,12 @@ function Grid({ sheet }: { sheet: Sheet }) {
             <Table.Tbody>
               {sheet.items.map((item) => (
                 <Line key={item.loan} item={item} currency={sheet.currency} amount={amounts[item.loan] ?? ''} answer={answers[item.loan]}
-                  write={(amount) => setAmounts((before) => ({ ...before, [item.loan]: amount }))} />
+                  write={(amount) => setAmounts((before) => ({ ...before, [item.loan]: amount }))}
+                  payer={<Payer item={item} sheet={sheet} payer={payers[item.loan] ?? ''} disabled={answers[item.loan]?.receipt !== undefined} choose={(payer) => setPayers((before) => ({ ...before, [item.loan]: payer }))} />} />
               ))}
             </Table.Tbody>
             <Table.Tfoot>
-              <Table.Tr><Table.Th colSpan={2}>{t(repaymentWords.total)}</Table.Th><Table.Th ta="end"><Money bare amount={sheet.totals.due} currency={sheet.currency} /></Table.Th><Table.Th ta="end"><Money bare amount={total} currency={sheet.currency} /></Table.Th><Table.Th /></Table.Tr>
+              <Table.Tr><Table.Th colSpan={2}>{t(repaymentWords.total)}</Table.Th><Table.Th ta="end"><Money bare amount={sheet.totals.due} currency={sheet.currency} /></Table.Th><Table.Th ta="end"><Money bare amount={total} currency={sheet.currency} /></Table.Th><Table.Th colSpan={2} /></Table.Tr>
             </Table.Tfoot>
           </Table>
         </ScrollBox>
@@ -108,14 +113,14 @@ function Heads() {
   return (
     <Table.Tr>
       <Table.Th>{t(repaymentWords.member)}</Table.Th><Table.Th>{t(repaymentWords.loan)}</Table.Th><Table.Th ta="end">{t(repaymentWords.due)}</Table.Th>
-      <Table.Th ta="end">{t(repaymentWords.receivedColumn)}</Table.Th><Table.Th>{t(repaymentWords.answer)}</Table.Th>
+      <Table.Th ta="end">{t(repaymentWords.receivedColumn)}</Table.Th><Table.Th>{t(groupLoanWords.paidBy)}</Table.Th><Table.Th>{t(repaymentWords.answer)}</Table.Th>
     </Table.Tr>
   )
 }
 
-interface LineProps { item: Sheet['items'][number]; currency: string; amount: string; answer: Answers[string] | undefined; write: (amount: string) => void }
+interface LineProps { item: Sheet['items'][number]; currency: string; amount: string; answer: Answers[string] | undefined; write: (amount: string) => void; payer: ReactNode }
 
-function Line({ item, currency, amount, answer, write }: LineProps) {
+function Line({ item, currency, amount, answer, write, payer }: LineProps) {
   const done = answer?.receipt !== undefined
   return (
     <Table.Tr>
@@ -123,8 +128,22 @@ function Line({ item, currency, amount, answer, write }: LineProps) {
       <Table.Td><span className="figures">{item.loanNumber}</span></Table.Td>
       <Table.Td ta="end"><Money bare amount={item.due} currency={currency} risk={item.daysLate > 0} /></Table.Td>
       <Table.Td miw={150}><MoneyField label={item.client.name} currency={currency} required={false} value={amount} onChange={write} disabled={done} /></Table.Td>
+      <Table.Td miw={130}>{payer}</Table.Td>
       <Table.Td>{done ? <span className="figures">{answer.receipt}</span> : answer?.refused && <Text size="sm" c="var(--warn-ink)">{answer.refused}</Text>}</Table.Td>
     </Table.Tr>
+  )
+}
+
+/** She pays herself, or another member pays in her place, which the group settles among itself. */
+function Payer({ item, sheet, payer, disabled, choose }: { item: Sheet['items'][number]; sheet: Sheet; payer: string; disabled: boolean; choose: (payer: string) => void }) {
+  const t = useSay()
+  const others = [...new Map(sheet.items.map(({ client }) => [client.id, client.name]))].filter(([id]) => id !== item.client.id)
+  if (others.length === 0) return undefined
+  return (
+    <NativeSelect
+      aria-label={t(groupLoanWords.paidByOf, { name: item.client.name })} value={payer} disabled={disabled} onChange={(event) => choose(event.currentTarget.value)}
+      data={[{ value: '', label: t(groupLoanWords.herself) }, ...others.map(([value, label]) => ({ value, label }))]}
+    />
   )
 }
 
