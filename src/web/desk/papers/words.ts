@@ -5,6 +5,6 @@ export const papersWords = words({
   language: { en: 'In which language', fr: 'En quelle langue', ar: 'بأي لغة', rw: 'Mu ruhe rurimi' },
   contract: { en: 'Contract (PDF)', fr: 'Contrat (PDF)', ar: 'العقد (PDF)', rw: 'Amasezerano (PDF)' },
   statement: { en: 'Statement of this loan (PDF)', fr: 'Relevé de ce crédit (PDF)', ar: 'كشف هذا القرض (PDF)', rw: 'Raporo y’iyi nguzanyo (PDF)' },
-  clientStatement: { en: 'Statement of the client (PDF)', fr: 'Relevé de la cliente ou du client (PDF)', ar: 'كشف حساب الزبون(ة) (PDF)', rw: 'Raporo y’umukiriya (PDF)' },
+  clientStatement: { en: 'Statement, all loans (PDF)', fr: 'Relevé, tous crédits (PDF)', ar: 'كشف كل القروض (PDF)', rw: 'Raporo y’inguzanyo zose (PDF)' },
   receipt: { en: 'Last receipt, {number} (PDF)', fr: 'Dernier reçu, {number} (PDF)', ar: 'آخر وصل، {number} (PDF)', rw: 'Inyemezabwishyu ya nyuma, {number} (PDF)' },
 })
