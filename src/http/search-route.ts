@@ -4,7 +4,7 @@ import { searchClients } from '#institution/clients/door.ts'
 import { searchOrganisations } from '#institution/founding/door.ts'
 import { searchGroups } from '#institution/groups/door.ts'
 import { searchLoans } from '#institution/loans/door.ts'
-import { searchCases } from '#institution/renegotiation/door.ts'
+import { caseReach } from '#institution/renegotiation/door.ts'
 import { searchStaff } from '#institution/staff/door.ts'
 import { searchMembers } from '#network/members/door.ts'
 import type { Actor } from '#platform/actor.ts'
@@ -30,7 +30,7 @@ const CLIENTS_LOOKED_AT = 30
 async function inside(tx: Tx, actor: Actor, q: string): Promise<SearchHit[]> {
   const clients = await searchClients(tx, actor, q, CLIENTS_LOOKED_AT)
   const loans = await searchLoans(tx, actor, q, idsOf(clients), 5)
-  const cases = await searchCases(tx, actor, q, { clients: idsOf(clients), loans: idsOf(loans) }, 4)
+  const cases = await caseReach.search(tx, actor, q, { clients: idsOf(clients), loans: idsOf(loans) }, 4)
   return [...clients.slice(0, 6), ...loans, ...await searchGroups(tx, actor, q, 3), ...cases, ...await searchStaff(tx, actor, q, 2)]
 }
 

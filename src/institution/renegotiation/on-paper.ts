@@ -18,6 +18,7 @@ import { presentedOffers } from './decide-case.ts'
 import type { LoanOnFile } from './loan-on-file.ts'
 import { contractToday } from './offer-figures.ts'
 import { consentOf, type CaseRecord, type ConsentRow, type OfferRow } from './store.ts'
+import { searchCases } from './search-cases.ts'
 
 export interface ContractBefore { readonly instalment: string; readonly lastDueOn: string | undefined; readonly owed: string; readonly schedule: readonly ReplayRowJson[] }
 
@@ -71,4 +72,4 @@ function loanBefore(loan: LoanOnFile, event: string, on: string): Pick<LoanOnFil
 }
 
 /** What other features ask about cases. */
-export const caseReach = { inReach: caseInReach, addendumOnPaper } as const
+export const caseReach = { inReach: caseInReach, addendumOnPaper, search: searchCases } as const
