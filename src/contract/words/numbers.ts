@@ -75,7 +75,9 @@ function format(language: Language, options: Intl.NumberFormatOptions, value: st
     .map((part) => {
       if (part.type === 'group') return separators.group
       if (part.type === 'decimal') return separators.decimal
-      return part.value
+      // A minus has no direction of its own: without a mark before it, Arabic would put it behind its figure.
+      if (part.type === 'minusSign') return language === 'ar' ? '\u200e-' : '-'
+      return part.value.replace(/[\u200e\u200f\u061c]/gu, '')
     })
     .join('')
 }

@@ -2,6 +2,7 @@ import { words } from '#contract/words/catalogue.ts'
 
 export const shellWords = words({
   skip: { en: 'Skip to the content', fr: 'Aller au contenu', ar: 'انتقل إلى المحتوى', rw: 'Jya ku birimo' },
+  close: { en: 'Close', fr: 'Fermer', ar: 'إغلاق', rw: 'Funga' },
   menu: { en: 'Menu', fr: 'Menu', ar: 'القائمة', rw: 'Ibikubiyemo' },
   navigation: { en: 'Pages', fr: 'Pages', ar: 'الصفحات', rw: 'Impapuro' },
   breadcrumbs: { en: 'Where you are', fr: 'Où vous êtes', ar: 'مكانك الحالي', rw: 'Aho uri' },

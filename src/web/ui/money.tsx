@@ -1,6 +1,8 @@
 import { use } from 'react'
 import { SessionContext } from '#web/api/session.ts'
+import { directionOf } from '#contract/words/language.ts'
 import { useFormats } from '#web/language/formats.ts'
+import { useLanguage } from '#web/language/language.tsx'
 
 export interface MoneyProps {
   /** Decimal string in major units. */
@@ -16,9 +18,10 @@ export interface MoneyProps {
 /** An amount in tabular digits that never wraps and reads the same way in right-to-left text. */
 export function Money({ amount, currency, bare, risk }: MoneyProps) {
   const formats = useFormats()
+  const { language } = useLanguage()
   const money = { amount, currency: useCurrency(currency) }
   return (
-    <bdi className="figures" style={{ whiteSpace: 'nowrap', ...(risk ? { color: 'var(--risk-ink)', fontWeight: 600 } : {}) }}>
+    <bdi dir={directionOf(language)} className="figures" style={{ whiteSpace: 'nowrap', ...(risk ? { color: 'var(--risk-ink)', fontWeight: 600 } : {}) }}>
       {bare ? formats.amount(money) : formats.money(money)}
     </bdi>
   )

@@ -29,7 +29,7 @@ function EditGroup({ group }: { group: GroupJson }) {
   const back = () => void navigate({ to: `/groups/${group.id}` as '/' })
   return (
     <>
-      <PageHead title={`${t(groupPageWords.edit)}: ${group.name}`} />
+      <PageHead title={`${t(groupPageWords.edit)}: ${group.name}`} waits={t(groupPageWords.editWaits)} />
       <Form
         fields={fields} command={edit} submit={t(groupPageWords.edit)} cancel={back}
         input={(values) => ({ params: { id: group.id }, body: { ...sentGroup(values), version: group.version } })}

@@ -16,6 +16,10 @@ export const groupPageWords = words({
   none: { en: 'No groups yet', fr: 'Pas encore de groupes', ar: 'لا مجموعات بعد', rw: 'Nta matsinda arashingwa' },
   noneText: { en: 'The groups of your branches stand here. Begin with a name and a meeting day.', fr: 'Les groupes de vos agences figurent ici. Commencez par un nom et un jour de réunion.', ar: 'تظهر هنا مجموعات وكالاتك. ابدأ باسم ويوم اجتماع.', rw: 'Amatsinda y’amashami yawe agaragara hano. Tangirira ku izina n’umunsi w’inama.' },
   edit: { en: 'Edit', fr: 'Modifier', ar: 'تعديل', rw: 'Hindura' },
+  editWaits: {
+    en: 'Name, officer and meeting; members are changed on the group’s page.', fr: 'Nom, agent et réunion ; les membres se changent sur la page du groupe.',
+    ar: 'الاسم والعون والاجتماع؛ ويعدل الأعضاء في صفحة المجموعة.', rw: 'Izina, umukozi n’inama; abanyamuryango bahindurirwa ku rupapuro rw’itsinda.',
+  },
   edited: { en: 'The changes are kept.', fr: 'Les modifications sont enregistrées.', ar: 'حفظت التغييرات.', rw: 'Impinduka zabitswe.' },
   meeting: { en: 'Meeting', fr: 'Réunion', ar: 'الاجتماع', rw: 'Inama' },
   week: { en: 'Week of the month', fr: 'Semaine du mois', ar: 'أسبوع الشهر', rw: 'Icyumweru cy’ukwezi' },

@@ -52,4 +52,4 @@ export function OfferCard({ case: shown, figures, kept, looked, look, choose }: 
   )
 }
 
-export const LoanLink = ({ id, number }: { id: string; number: string }) => <Anchor component={Link} to={`/loans/${id}` as '/'}>{number}</Anchor>
+export const LoanLink = ({ id, number }: { id: string; number: string }) => <Anchor component={Link} to={`/loans/${id}` as '/'} underline="always">{number}</Anchor>
