@@ -39,7 +39,7 @@ export function applyForGroupLoan(db: Database, actor: Actor, asked: { key: stri
     const dates = meetingDates(product, meetingOf(group), { ...application, disburseOn: application.disburseOn ?? today })
     if (isRefusal(dates)) return dates
     const id = newId()
-    const number = referenceOf('G', await nextNumber(tx, actor.institution, 'group-loan'))
+    const number = referenceOf('GL', await nextNumber(tx, actor.institution, 'group-loan'))
     await insertGroupLoan(tx, actor, { id, number, group: application.group, product: product.id, appliedOn: today })
     const loans: GroupApplied['loans'][number][] = []
     const traces: Trace[] = [{ subject: { kind: 'group', id: application.group }, branch: group.branch_id, detail: { number, product: product.code, members: application.members.length } }]

@@ -85,7 +85,7 @@ function Late({ member, currency }: { member: GroupMemberLoan; currency: string 
   const t = useSay()
   const formats = useFormats()
   if (member.daysLate === 0) return <Money bare amount={member.late} currency={currency} />
-  return <Text component="span" c="var(--risk-ink)">{t(groupLoanWords.lateDays, { amount: formats.amount({ amount: member.late, currency }), n: member.daysLate })}</Text>
+  return <Text component="span" size="sm" c="var(--risk-ink)">{t(groupLoanWords.lateDays, { amount: formats.amount({ amount: member.late, currency }), n: member.daysLate })}</Text>
 }
 
 function Meetings({ loan, currency, today }: Card) {
