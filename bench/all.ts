@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<Measur
   quotes: () => import('./quotes.ts'),
   replays: () => import('./replays.ts'),
   offers: () => import('./offers.ts'),
+  'relief-preview': () => import('./relief-preview.ts'),
   repayments: () => import('./repayments.ts'),
   ready: () => import('./ready.ts'),
 }

@@ -37,7 +37,7 @@ export function* candidates(search: Search): Generator<Candidate> {
   const capLater = allows(policy, 'capacity') ? [capacityChange(search, true)] : []
   const of = (code: WhyCode, ...parts: readonly (readonly Change[] | undefined)[]): Candidate[] =>
     (parts.every((part) => part !== undefined && part.length > 0) ? [{ code, changes: [...lift, ...parts.flat() as Change[]] }] : [])
-  if (lift.length > 0) yield { code: 'arrears_shared', changes: lift }
+  if (lift.length > 0 && mightBear(search)) yield { code: 'arrears_shared', changes: lift }
   yield* of('within_capacity', cap)
   yield* of('penalties_forgiven', forgiveness(search), cap)
   yield* of('extended', extension(search, lift, []))
@@ -50,6 +50,12 @@ export function* candidates(search: Search): Generator<Candidate> {
   yield* of('lower_rate', lowerRate(search), cap)
   const moved = movedDates(search)
   if (moved !== undefined) yield { code: 'moved', changes: moved }
+}
+
+/** Can the instalments that remain hold the principal at all? Where not, sharing arrears over them need not be tried. */
+function mightBear({ promise: { state, on }, capacity }: Search): boolean {
+  const coming = state.rows.filter((row) => row.dueOn > on).length
+  return coming === 0 || state.principal <= capacity.amount * BigInt(coming)
 }
 
 function allows(policy: Policy, type: ChangeType): boolean {

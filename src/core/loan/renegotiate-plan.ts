@@ -53,23 +53,40 @@ function planCapacity(wish: Wish, capacity: { readonly capacity: Capacity }, sta
   const interest = steadyInterest(wish)
   if (interest >= bearable) return never(bearable, interest + 1n, wish, state)
   const most: Wish = { ...wish, bearable }
-  const count = smallestCount(wish.count, (n) => fits(planCount(most, n).rows), leastCount(wish, bearable))
+  const planned = new Map<number, Planned>()
+  const plan = (n: number): Planned => {
+    const made = planned.get(n) ?? planCount(most, n)
+    planned.set(n, made)
+    return made
+  }
+  const count = smallestCount(wish.count, (n) => fits(plan(n).rows), leastCount(wish, bearable, interest))
   if (count === undefined) {
     return never(bearable, heaviest(planCount(wish, wish.count).rows, burden), wish, state)
   }
-  return planCount(most, count)
+  return plan(count)
 }
 
 /** Strides in which a loan is walked through to find how many instalments of an amount repay it. */
 const walks = [48, 480] as const
 
+/** About how many instalments of the amount repay the opening balance, from the interest of the first; the walk along the exact ones is no longer than that. */
+function roughCount(opening: bigint, amount: bigint, interest: bigint): number {
+  let balance = opening
+  let count = 0
+  while (balance > 0n && count < walks[1]) {
+    balance -= amount - (balance * interest) / opening
+    count += 1
+  }
+  return count
+}
+
 /** How many instalments of the amount repay the principal and its interest: no fewer will do once fees and arrears are added. */
-function leastCount(wish: Wish, amount: bigint): number {
+function leastCount(wish: Wish, amount: bigint, interest: bigint): number {
   const { rest } = wish
   if (rest.terms.interest.method === 'flat') return 1
   const pause = wish.changes.holiday?.instalments ?? 0
   const bare: Wish = { ...wish, shared: nothing, rest: { ...rest, terms: withFixed({ ...rest.terms, fees: [], tax: undefined }, amount) } }
-  for (const most of [...walks, wish.count]) {
+  for (const most of [pause + roughCount(rest.opening, amount, interest) + 2, ...walks, wish.count]) {
     const rows = planCount(bare, Math.min(most, wish.count)).rows
     if (heaviest(rows.slice(-1), principalAndInterest) > amount) continue
     return Math.max(1, rows.findLastIndex((row) => principalAndInterest(row) > 0n) + 1 - pause)
