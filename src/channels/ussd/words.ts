@@ -1,5 +1,6 @@
 // What the telephone says. English, French and Kinyarwanda keep to letters of the GSM alphabet (no ê, ç, curly quotes
-// become straight when sent); Arabic is written tight, since 80 signs make a screen.
+// become straight when sent); Arabic is written tight, since 80 signs make a screen, and no line of it begins
+// with a Latin reference, which would turn the line around on most telephones.
 import { words } from '#contract/words/catalogue.ts'
 
 export const footWords = words({
@@ -175,8 +176,8 @@ export const pinWords = words({
 
 export const loanWords = words({
   which: { en: 'Which loan?', fr: 'Quel crédit ?', ar: 'أي قرض؟', rw: 'Iyihe nguzanyo?' },
-  due: { en: 'Loan {loan}: due now {amount}.', fr: 'Crédit {loan} : à payer maintenant {amount}.', ar: '{loan}: عليك {amount}.', rw: 'Inguzanyo {loan}: ugomba kwishyura ubu {amount}.' },
-  nothingDue: { en: 'Loan {loan}: nothing is due today.', fr: 'Crédit {loan} : rien à payer aujourd’hui.', ar: '{loan}: لا شيء عليك اليوم.', rw: 'Inguzanyo {loan}: nta cyo kwishyura uyu munsi.' },
+  due: { en: 'Loan {loan}: due now {amount}.', fr: 'Crédit {loan} : à payer maintenant {amount}.', ar: 'قرض {loan}: عليك {amount}.', rw: 'Inguzanyo {loan}: ugomba kwishyura ubu {amount}.' },
+  nothingDue: { en: 'Loan {loan}: nothing is due today.', fr: 'Crédit {loan} : rien à payer aujourd’hui.', ar: 'قرض {loan}: لا شيء عليك اليوم.', rw: 'Inguzanyo {loan}: nta cyo kwishyura uyu munsi.' },
   late: {
     en: '{n, plural, one {# instalment is} other {# instalments are}} late, since {date}.',
     fr: '{n, plural, one {# échéance} other {# échéances}} en retard depuis le {date}.',
@@ -208,12 +209,12 @@ export const reliefWords = words({
   start: { en: 'From when?', fr: 'Depuis quelle date ?', ar: 'ابتداء من متى؟', rw: 'Guhera ryari?' },
   now: { en: 'From now', fr: 'Dès maintenant', ar: 'من الآن', rw: 'Guhera ubu' },
   fromDate: { en: 'From {date}', fr: 'Dès le {date}', ar: 'من {date}', rw: 'Guhera ku wa {date}' },
-  about: { en: 'Loan {loan}. {reason}.', fr: 'Crédit {loan}. {reason}.', ar: '{loan}. {reason}.', rw: 'Inguzanyo {loan}. {reason}.' },
+  about: { en: 'Loan {loan}. {reason}.', fr: 'Crédit {loan}. {reason}.', ar: 'قرض {loan}. {reason}.', rw: 'Inguzanyo {loan}. {reason}.' },
   canPay: {
-    en: 'You can pay {amount} {rhythm}, {from}.',
-    fr: 'Vous pouvez payer {amount} {rhythm}, {from}.',
-    ar: 'يمكنك أداء {amount} {rhythm}، {from}.',
-    rw: 'Wakwishyura {amount} {rhythm}, {from}.',
+    en: 'You can pay {amount} {rhythm}, {from}',
+    fr: 'Vous pouvez payer {amount} {rhythm}, {from}',
+    ar: 'يمكنك أداء {amount} {rhythm}، {from}',
+    rw: 'Wakwishyura {amount} {rhythm}, {from}',
   },
   inWords: { en: '({words})', fr: '({words})', ar: '({words})', rw: '({words})' },
   send: { en: 'Send', fr: 'Envoyer', ar: 'إرسال', rw: 'Ohereza' },
@@ -232,7 +233,7 @@ export const caseWords = words({
   expired: { en: 'offer expired', fr: 'proposition expirée', ar: 'انتهى أجل العرض', rw: 'icyifuzo cyarangiye' },
   refused: { en: 'refused', fr: 'rejetée', ar: 'مرفوض', rw: 'byanzwe' },
   withdrawn: { en: 'taken back', fr: 'retirée', ar: 'مسحوب', rw: 'byakuweho' },
-  stands: { en: 'Request {number}, loan {loan}: {state}.', fr: 'Demande {number}, crédit {loan} : {state}.', ar: '{number}، القرض {loan}: {state}.', rw: 'Ubusabe {number}, inguzanyo {loan}: {state}.' },
+  stands: { en: 'Request {number}, loan {loan}: {state}.', fr: 'Demande {number}, crédit {loan} : {state}.', ar: 'طلب {number}، قرض {loan}: {state}.', rw: 'Ubusabe {number}, inguzanyo {loan}: {state}.' },
   answerBy: { en: 'You get an answer by {date}.', fr: 'Réponse au plus tard le {date}.', ar: 'الجواب قبل {date}.', rw: 'Igisubizo bitarenze {date}.' },
   decideBy: { en: 'Answer by {date}.', fr: 'Répondez avant le {date}.', ar: 'أجب قبل {date}.', rw: 'Subiza bitarenze {date}.' },
   because: { en: 'Reason: {reason}', fr: 'Motif : {reason}', ar: 'السبب: {reason}', rw: 'Impamvu: {reason}' },

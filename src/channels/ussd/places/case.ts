@@ -8,7 +8,7 @@ import { cut } from '../layout.ts'
 import { to, type Place, type View } from '../place.ts'
 import { back, farewell, go, home, type State } from '../state.ts'
 import { caseWords, startWords } from '../words.ts'
-import { dateIn, moneyIn } from './loan.ts'
+import { dateIn, moneyIn, namedFirst } from './loan.ts'
 import { menu, sayIn } from './start.ts'
 
 const LISTED_MAX = 8
@@ -25,7 +25,7 @@ const cases: Place = {
   show: (state, known) => {
     const [t, mine] = [sayIn(state), of(known, 'cases').slice(0, LISTED_MAX)]
     if (mine.length === 0) return { lines: [t(caseWords.none)] }
-    return { lines: [t(caseWords.list)], choices: mine.map((each, index) => ({ n: index + 1, text: `${each.number} ${t(stateWords[each.state])}` })) }
+    return { lines: [t(caseWords.list)], choices: mine.map((each, index) => ({ n: index + 1, text: namedFirst(state, each.number, t(stateWords[each.state])) })) }
   },
   answer: (state, typed, known) => {
     const chosen = of(known, 'cases').slice(0, LISTED_MAX)[Number(typed) - 1]

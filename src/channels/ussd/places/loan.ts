@@ -19,6 +19,9 @@ export const dateIn = ({ language }: State) => (date: string): string => formatD
 /** A day within the next months, without its year. */
 export const soonIn = (state: State) => (date: string): string => dateIn(state)(date).replace(/\s\d{4}$/u, '')
 
+/** A reference with what it is of; in Arabic the other way round, so that the line reads from the right. */
+export const namedFirst = ({ language }: State, number: string, what: string): string => (language === 'ar' ? `${what} ${number}` : `${number} ${what}`)
+
 /** The loan she chose; undefined where it is paid off meanwhile. */
 export const chosenLoan = (state: State, known: Known): LoanToRepay | undefined => of(known, 'loans').find(({ id }) => id === state.loan)
 
@@ -31,7 +34,7 @@ const pickLoan: Place = {
   },
   show: (state, known) => ({
     lines: [sayIn(state)(loanWords.which)],
-    choices: of(known, 'loans').slice(0, LISTED_MAX).map((loan, index) => ({ n: index + 1, text: `${loan.number} ${cut(loan.productNames[state.language], PRODUCT_MAX)}` })),
+    choices: of(known, 'loans').slice(0, LISTED_MAX).map((loan, index) => ({ n: index + 1, text: namedFirst(state, loan.number, cut(loan.productNames[state.language], PRODUCT_MAX)) })),
   }),
   answer: (state, typed, known) => {
     const loan = of(known, 'loans').slice(0, LISTED_MAX)[Number(typed) - 1]

@@ -42,7 +42,7 @@ function Practice({ code }: { code: string }) {
   const [address, change] = useAddressState()
   const id = typeof address['client'] === 'string' ? address['client'] : ''
   const client = useAsk(getClient, { params: { id } }, { when: id !== '' })
-  const named = client.data && { value: client.data.id, label: [client.data.name, client.data.number].join(' · ') }
+  const named = client.data && { value: client.data.id, label: [client.data.name, client.data.phone].filter(Boolean).join(' · ') }
   return (
     <Stack gap="md">
       <div className={classes.choice}>
@@ -50,7 +50,7 @@ function Practice({ code }: { code: string }) {
           // Its name is known only when the client has been read.
           key={named?.value ?? 'none'}
           label={t(phoneWords.whose)} help={t(phoneWords.whoseHelp)} ask={listClients} value={id} {...(named && { chosen: named })}
-          option={(row: ClientRow) => ({ value: row.id, label: [row.name, row.phone, row.number].filter(Boolean).join(' · '), disabled: row.phone === undefined })}
+          option={(row: ClientRow) => ({ value: row.id, label: [row.name, row.phone].filter(Boolean).join(' · '), disabled: row.phone === undefined })}
           onChange={(next) => change({ client: next === '' ? undefined : next })}
         />
       </div>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { IconBackspace, IconPhone, IconPhoneOff } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { fitsScreen, measureText, USSD_UNITS } from '#contract/words/text-length.ts'
@@ -46,14 +47,14 @@ function Screen({ state, code }: { state: TelephoneState; code: string }) {
   return (
     <div className={classes.glass}>
       <div className={classes.bar}>
-        <span dir="ltr">{line === 'open' || line === 'ended' ? <Length text={text} /> : ''}</span>
+        <span>{line === 'open' || line === 'ended' ? <Length text={text} /> : ''}</span>
         <span>{active ? t(phoneWords.left, { seconds: secondsLeft }) : ''}</span>
       </div>
       <output className={classes.text} aria-live="polite" aria-label={t(phoneWords.screen)} data-dim={line === 'calling'}>
         <span className={classes.lines}>{text}</span>
         {line === 'ended' && <span className={classes.note}>{t(phoneWords.ended)}</span>}
       </output>
-      {line === 'open' && <div className={classes.reply} dir="ltr" aria-label={t(phoneWords.reply)}>{typed}<i aria-hidden="true" /></div>}
+      {line === 'open' && <div className={classes.reply} dir="ltr"><VisuallyHidden>{t(phoneWords.reply)}</VisuallyHidden>{typed}<i aria-hidden="true" /></div>}
     </div>
   )
 }
