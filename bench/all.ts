@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<Measur
   offers: () => import('./offers.ts'),
   'relief-preview': () => import('./relief-preview.ts'),
   repayments: () => import('./repayments.ts'),
+  ussd: () => import('./ussd.ts'),
   ready: () => import('./ready.ts'),
 }
 
