@@ -175,7 +175,7 @@ describe('lists of groups', () => {
     expect(text).toContain('Numéro,Nom,Agence')
     expect(text).toContain(`'=SUM ${word}`)
     expect(text).toContain('mardi,09:30')
-    const hits = await db.transact({ institution: here.id }, (tx) => searchGroups(tx, here.manager, `eclat ${word}`, 5))
+    const hits = await db.transact({ institution: here.id }, (tx) => searchGroups(tx, { ...here.manager, rights: new Set(['clients.see']) }, `eclat ${word}`, 5))
     expect(hits).toMatchObject([{ kind: 'group', title: `Éclat ${word}` }])
   })
 
