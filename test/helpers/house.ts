@@ -35,9 +35,12 @@ export interface Desk {
   readonly context: BrowserContext
   readonly language: Language
   /** What the browser's console called an error, and what no code caught. */
-  readonly complaints: readonly string[]
+  readonly complaints: string[]
   readonly word: (message: Message, values?: Values) => string
+  /** Types the address. */
   go(path: string): Promise<void>
+  /** As a link of the page itself would lead there. */
+  follow(path: string): Promise<void>
 }
 
 export interface DeskWish { readonly width?: number; readonly height?: number; readonly scale?: number }
@@ -48,11 +51,12 @@ export async function openDesk({ browser, address }: Pick<House, 'browser' | 'ad
   })
   context.setDefaultTimeout(20_000)
   const page = await context.newPage()
+  countRequests(page)
   const complaints: string[] = []
   page.on('console', (message) => { if (isComplaint(message)) complaints.push(`${message.text()} ${message.location().url}`) })
   page.on('pageerror', (error) => complaints.push(error.stack ?? error.message))
   const word = (message: Message, values?: Values): string => say(language, message, values)
-  return { page, context, language, complaints, word, go: (path) => goTo(page, path) }
+  return { page, context, language, complaints, word, go: (path) => goTo(page, path), follow: (path) => follow(page, path) }
 }
 
 // The question who is here is answered 401 to those who have not signed in, and a browser calls that an error.
@@ -65,10 +69,31 @@ async function goTo(page: Page, path: string): Promise<void> {
   await settled(page)
 }
 
+async function follow(page: Page, path: string): Promise<void> {
+  await page.evaluate(`history.pushState({}, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`)
+  await settled(page)
+}
+
+const QUIET_MS = 120
+const lastAsked = new WeakMap<Page, { open: number; at: number }>()
+
+function countRequests(page: Page): void {
+  const requests = { open: 0, at: 0 }
+  lastAsked.set(page, requests)
+  const note = (change: number) => () => { requests.open += change; requests.at = performance.now() }
+  page.on('request', note(1))
+  page.on('requestfinished', note(-1))
+  page.on('requestfailed', note(-1))
+}
+
 /** Nothing is asked any more, no shape of what is to come is left. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' })
+  const requests = lastAsked.get(page)
+  await expect.poll(async () => {
+    await page.waitForTimeout(40)
+    const quiet = requests?.open === 0 && performance.now() - requests.at > QUIET_MS
+    return quiet && (await page.locator('.mantine-Skeleton-root').count()) === 0
+  }, { timeout: 20_000, interval: 10 }).toBe(true)
 }
 
 /** Signs in as a person does. */
@@ -84,7 +109,7 @@ export async function signInAt(desk: Desk, person: Pick<Person, 'userName'>, pas
   await settled(page)
 }
 
-export async function deskOf(house: House, person: Person, language: Language, wish: DeskWish = {}): Promise<Desk> {
+export async function deskOf(house: House, person: Pick<Person, 'userName'>, language: Language, wish: DeskWish = {}): Promise<Desk> {
   const desk = await openDesk(house, language, wish)
   await signInAt(desk, person)
   return desk

@@ -53,11 +53,11 @@ export async function foundTestInstitution(services: Services, given: Partial<Ne
 }
 
 /** A network whose director is `director-<slug>`; answers its id. */
-export async function foundTestNetwork(services: Services, slug: string, institutions: readonly string[] = []): Promise<string> {
+export async function foundTestNetwork(services: Services, slug: string, institutions: readonly string[] = [], language: Language = 'en'): Promise<string> {
   hash ??= services.auth.hashPassword(PASSWORD)
   const { id } = expectDone(await foundingNetwork(services, { id: 'test', name: 'Test', channel: 'demo' }, `found-network-${slug}`, {
     slug, name: `Network ${slug}`, kind: 'association', country: 'MA', timeZone: 'Africa/Casablanca', language: 'fr',
-    administrator: { name: 'Director', userName: `director-${slug}`, language: 'en' },
+    administrator: { name: 'Director', userName: `director-${slug}`, language },
   }, async () => ({ hash: await (hash as Promise<string>), temporary: false })))
   for (const institution of institutions) {
     await services.db.transact({ institution }, (tx) => tx.run(`insert into network_member (network_id, institution_id, joined_on) values ($1, $2, '2025-01-01')`, [id, institution]))

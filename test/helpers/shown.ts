@@ -17,7 +17,7 @@ export const written = (language: Language) => ({
 /** The text of each cell of each row of a table's body, struck-through figures left out. */
 export async function cellsOf(table: Locator): Promise<string[][]> {
   const rows = await table.locator('tbody tr').evaluateAll((found) => found.map((row) => [...row.querySelectorAll('td, th')].map((cell) => {
-    const copy = cell.cloneNode(true) as HTMLElement
+    const copy = cell.cloneNode(true) as typeof cell
     for (const gone of copy.querySelectorAll('del')) gone.remove()
     return copy.textContent ?? ''
   })))

@@ -37,7 +37,7 @@ export function telephone(address: string, phone: string, serviceCode: string): 
     type: (text) => { typed.push(text); return hop() },
     readOn: async () => {
       const read = [screen]
-      while (/^9 /m.test(screen) && !ended) { typed.push('9'); read.push(await hop()) }
+      while (/^9 /m.test(screen)) { typed.push('9'); read.push(await hop()) }
       return read.join('\n')
     },
   }
