@@ -10,6 +10,7 @@ import { Form } from '#web/ui/form.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Panel } from '#web/ui/panel.tsx'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
+import { ScrollBox } from '#web/ui/scroll-box.tsx'
 import { SelectField } from '#web/ui/select-field.tsx'
 import { SkeletonPage } from '#web/ui/skeleton-page.tsx'
 import { StatusBadge } from '#web/ui/status-badge.tsx'
@@ -38,11 +39,11 @@ export function AccountsPage() {
         action={may('ledger.accounts') && <Button onClick={() => setAdding(true)}>{t(bookWords.addAccount)}</Button>}
       />
       <Panel flush>
-        <Table.ScrollContainer minWidth={480}>
-          <Table>
+        <ScrollBox label={t(bookWords.accounts)}>
+          <Table miw={480}>
             <Table.Tbody>{chart.map((account) => <AccountRow key={account.code} account={account} />)}</Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </ScrollBox>
       </Panel>
       <Modal opened={adding} onClose={() => setAdding(false)} title={t(bookWords.addAccount)} size="lg">
         <NewAccount chart={chart} done={() => setAdding(false)} />

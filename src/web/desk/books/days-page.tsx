@@ -11,6 +11,7 @@ import { DateField } from '#web/ui/date-field.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Panel } from '#web/ui/panel.tsx'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
+import { ScrollBox } from '#web/ui/scroll-box.tsx'
 import { SkeletonPage } from '#web/ui/skeleton-page.tsx'
 import { bookWords } from './words.ts'
 
@@ -62,8 +63,8 @@ function Closed({ days }: { days: readonly { on: string; at: string; entries: nu
   const { organisation } = useSession()
   return (
     <Panel flush>
-      <Table.ScrollContainer minWidth={480}>
-        <Table>
+      <ScrollBox label={t(bookWords.days)}>
+        <Table miw={480}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t(bookWords.closedOn)}</Table.Th>
@@ -83,7 +84,7 @@ function Closed({ days }: { days: readonly { on: string; at: string; entries: nu
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </ScrollBox>
     </Panel>
   )
 }

@@ -8,6 +8,7 @@ import { PageHead } from '#web/ui/page-head.tsx'
 import { Panel } from '#web/ui/panel.tsx'
 import { PrintButton } from '#web/ui/print-button.tsx'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
+import { ScrollBox } from '#web/ui/scroll-box.tsx'
 import { SkeletonPage } from '#web/ui/skeleton-page.tsx'
 import { useAddressState } from '#web/ui/use-address-state.ts'
 import { JournalLink } from './journal-link.tsx'
@@ -33,9 +34,9 @@ export function TrialBalancePage() {
       />
       <PeriodBar from={balance.from} to={balance.to} />
       <Panel title={`${t(bookWords.trialBalance)} (${formats.currency(balance.currency)})`} flush>
-        <Table.ScrollContainer minWidth={640}>
+        <ScrollBox label={t(bookWords.trialBalance)}>
           <Balance balance={balance} />
-        </Table.ScrollContainer>
+        </ScrollBox>
       </Panel>
     </>
   )
@@ -47,7 +48,7 @@ function Balance({ balance }: { balance: TrialBalance }) {
   const t = useSay()
   const { language } = useLanguage()
   return (
-    <Table highlightOnHover>
+    <Table highlightOnHover miw={640}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t(bookWords.account)}</Table.Th>

@@ -11,6 +11,7 @@ import { PageHead } from '#web/ui/page-head.tsx'
 import { Panel } from '#web/ui/panel.tsx'
 import { PrintButton } from '#web/ui/print-button.tsx'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
+import { ScrollBox } from '#web/ui/scroll-box.tsx'
 import { SkeletonPage } from '#web/ui/skeleton-page.tsx'
 import { Headline, type Portfolio } from './headline.tsx'
 import { portfolioWords } from './words.ts'
@@ -55,28 +56,30 @@ function Classes({ portfolio }: { portfolio: Portfolio }) {
         series={[{ name: t(portfolioWords.principal), values: portfolio.classes.map((each) => each.principal), ink: 'teal' }]}
         show={(value) => formats.money({ amount: value, currency: portfolio.currency })}
       />
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t(portfolioWords.class)}</Table.Th>
-            <Table.Th ta="end">{t(portfolioWords.loans)}</Table.Th>
-            <Table.Th ta="end">{t(portfolioWords.principal)} ({formats.currency(portfolio.currency)})</Table.Th>
-            <Table.Th ta="end">{t(portfolioWords.rate)}</Table.Th>
-            <Table.Th ta="end">{t(portfolioWords.provision)}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {portfolio.classes.map((each) => (
-            <Table.Tr key={each.key}>
-              <Table.Td><Anchor component={Link} to={'/loans' as '/'} search={{ class: each.key } as never}>{each.names[language]}</Anchor></Table.Td>
-              <Table.Td ta="end" className="figures">{formats.number(each.loans)}</Table.Td>
-              <Table.Td ta="end"><Money amount={each.principal} currency={portfolio.currency} bare /></Table.Td>
-              <Table.Td ta="end" className="figures">{formats.percent(each.rate)}</Table.Td>
-              <Table.Td ta="end"><Money amount={each.provision} currency={portfolio.currency} bare /></Table.Td>
+      <ScrollBox label={t(portfolioWords.classes)}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t(portfolioWords.class)}</Table.Th>
+              <Table.Th ta="end">{t(portfolioWords.loans)}</Table.Th>
+              <Table.Th ta="end">{t(portfolioWords.principal)} ({formats.currency(portfolio.currency)})</Table.Th>
+              <Table.Th ta="end">{t(portfolioWords.rate)}</Table.Th>
+              <Table.Th ta="end">{t(portfolioWords.provision)}</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+          </Table.Thead>
+          <Table.Tbody>
+            {portfolio.classes.map((each) => (
+              <Table.Tr key={each.key}>
+                <Table.Td><Anchor component={Link} to={'/loans' as '/'} search={{ class: each.key } as never}>{each.names[language]}</Anchor></Table.Td>
+                <Table.Td ta="end" className="figures">{formats.number(each.loans)}</Table.Td>
+                <Table.Td ta="end"><Money amount={each.principal} currency={portfolio.currency} bare /></Table.Td>
+                <Table.Td ta="end" className="figures">{formats.percent(each.rate)}</Table.Td>
+                <Table.Td ta="end"><Money amount={each.provision} currency={portfolio.currency} bare /></Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollBox>
     </Panel>
   )
 }
@@ -87,28 +90,30 @@ function AtRisk({ portfolio }: { portfolio: Portfolio }) {
   const share = (text: string | null) => (text === null ? '–' : formats.percent(text, 2))
   return (
     <Panel title={t(portfolioWords.atRisk)}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th />
-            <Table.Th ta="end">{t(portfolioWords.strict)}</Table.Th>
-            <Table.Th ta="end">{t(portfolioWords.share)}</Table.Th>
-            <Table.Th ta="end">{t(portfolioWords.regulatory)}</Table.Th>
-            <Table.Th ta="end">{t(portfolioWords.share)}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {portfolio.atRisk.map((each) => (
-            <Table.Tr key={each.days}>
-              <Table.Td>{each.days === 1 ? t(portfolioWords.oneDay) : t(portfolioWords.overDays, { days: each.days })}</Table.Td>
-              <Table.Td ta="end"><Money amount={each.strict} currency={portfolio.currency} bare /></Table.Td>
-              <Table.Td ta="end" className="figures">{share(each.strictShare)}</Table.Td>
-              <Table.Td ta="end"><Money amount={each.regulatory} currency={portfolio.currency} bare /></Table.Td>
-              <Table.Td ta="end" className="figures">{share(each.regulatoryShare)}</Table.Td>
+      <ScrollBox label={t(portfolioWords.atRisk)}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th />
+              <Table.Th ta="end">{t(portfolioWords.strict)}</Table.Th>
+              <Table.Th ta="end">{t(portfolioWords.share)}</Table.Th>
+              <Table.Th ta="end">{t(portfolioWords.regulatory)}</Table.Th>
+              <Table.Th ta="end">{t(portfolioWords.share)}</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+          </Table.Thead>
+          <Table.Tbody>
+            {portfolio.atRisk.map((each) => (
+              <Table.Tr key={each.days}>
+                <Table.Td>{each.days === 1 ? t(portfolioWords.oneDay) : t(portfolioWords.overDays, { days: each.days })}</Table.Td>
+                <Table.Td ta="end"><Money amount={each.strict} currency={portfolio.currency} bare /></Table.Td>
+                <Table.Td ta="end" className="figures">{share(each.strictShare)}</Table.Td>
+                <Table.Td ta="end"><Money amount={each.regulatory} currency={portfolio.currency} bare /></Table.Td>
+                <Table.Td ta="end" className="figures">{share(each.regulatoryShare)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollBox>
     </Panel>
   )
 }
