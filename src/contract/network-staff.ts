@@ -13,6 +13,14 @@ export const networkStaffShape = z.strictObject({
 })
 export type NetworkStaffJson = z.infer<typeof networkStaffShape>
 
+/** One person, with what may be done to them by whoever asks. */
+export const networkStaffDetailShape = networkStaffShape.extend({
+  /** False where the account was made by another organisation, which alone may reset it. */
+  resettable: z.boolean(),
+  isSelf: z.boolean(),
+})
+export type NetworkStaffDetail = z.infer<typeof networkStaffDetailShape>
+
 const fields = { name: text(120), job: text(120).optional(), language, role }
 export const newNetworkStaffBody = z.strictObject({ ...fields, userName, email: z.email().max(200).optional() })
 export type NewNetworkStaff = z.infer<typeof newNetworkStaffBody>
@@ -20,6 +28,10 @@ export type NewNetworkStaff = z.infer<typeof newNetworkStaffBody>
 export const listNetworkStaff = endpoint({
   name: 'listNetworkStaff', tag, method: 'GET', path: '/api/network/staff', access: 'network-staff.edit', summary: 'Lists the network’s staff.',
   query: listQuery, answer: page(networkStaffShape),
+})
+export const getNetworkStaff = endpoint({
+  name: 'getNetworkStaff', tag, method: 'GET', path: '/api/network/staff/:id', access: 'network-staff.edit', summary: 'Shows one person of the network’s staff.',
+  params: idParams, answer: networkStaffDetailShape,
 })
 export const inviteNetworkStaff = endpoint({
   name: 'inviteNetworkStaff', tag, method: 'POST', path: '/api/network/staff', access: 'network-staff.edit', command: true,
@@ -53,5 +65,5 @@ export const listNetworkAudit = endpoint({
 })
 
 export const networkStaffEndpoints = [
-  listNetworkStaff, inviteNetworkStaff, changeNetworkStaff, suspendNetworkStaff, returnNetworkStaff, resetNetworkStaffPassword, listNetworkAudit,
+  listNetworkStaff, getNetworkStaff, inviteNetworkStaff, changeNetworkStaff, suspendNetworkStaff, returnNetworkStaff, resetNetworkStaffPassword, listNetworkAudit,
 ] as const

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { newBranchBody } from './branches.ts'
 import { endpoint } from './endpoint.ts'
-import { id, instant, language, text } from './shapes.ts'
+import { id, idParams, instant, isoDate, language, listQuery, page, text } from './shapes.ts'
 import { userName } from './staff.ts'
 
 const tag = 'organisations'
@@ -35,9 +35,23 @@ export const organisationShape = z.strictObject({
 })
 export type OrganisationJson = z.infer<typeof organisationShape>
 
+export const organisationDetailShape = organisationShape.extend({
+  timeZone: z.string(), language, ussdCode: z.string().optional(),
+  /** Networks that an institution belongs to; none for a network. */
+  networks: z.array(z.strictObject({ id, name: z.string(), joinedOn: isoDate, leftOn: isoDate.optional() })),
+})
+export type OrganisationDetail = z.infer<typeof organisationDetailShape>
+
+export const listOrganisationsQuery = listQuery.extend({ kind: z.enum(['institution', 'network']).optional() })
+export type ListOrganisationsQuery = z.infer<typeof listOrganisationsQuery>
+
 export const listOrganisations = endpoint({
   name: 'listOrganisations', tag, method: 'GET', path: '/api/platform/organisations', access: 'platform.organisations', summary: 'Lists every institution and network on the platform.',
-  answer: z.strictObject({ items: z.array(organisationShape) }),
+  query: listOrganisationsQuery, answer: page(organisationShape),
+})
+export const getOrganisation = endpoint({
+  name: 'getOrganisation', tag, method: 'GET', path: '/api/platform/organisations/:id', access: 'platform.organisations', summary: 'Shows one institution or network by its public facts.',
+  params: idParams, answer: organisationDetailShape,
 })
 export const foundInstitution = endpoint({
   name: 'foundInstitution', tag, method: 'POST', path: '/api/platform/institutions', access: 'platform.organisations', command: true,
@@ -49,4 +63,4 @@ export const foundNetwork = endpoint({
   summary: 'Founds a network with its first roles and director.', body: newNetworkBody, answer: founded,
 })
 
-export const organisationEndpoints = [listOrganisations, foundInstitution, foundNetwork] as const
+export const organisationEndpoints = [listOrganisations, getOrganisation, foundInstitution, foundNetwork] as const

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listMembers } from '#contract/members.ts'
 import * as contract from '#contract/network-staff.ts'
-import { foundInstitution, foundNetwork, listOrganisations } from '#contract/organisations.ts'
+import { foundInstitution, foundNetwork, getOrganisation, listOrganisations } from '#contract/organisations.ts'
 import { getSession, signIn } from '#contract/session.ts'
 import { listRoles, listStaff } from '#contract/staff.ts'
 import { foundTestInstitution, foundTestNetwork, PASSWORD, type TestInstitution } from '#test/helpers/institution.ts'
@@ -74,7 +74,10 @@ test('the platform’s administrator founds an institution and a network, once f
   const { firstBranch: _branch, currency: _currency, networks: _networks, ...rest } = body
   const network = { ...rest, slug: 'new-net', kind: 'programme' as const, administrator: { ...body.administrator, userName: 'net-director' } }
   expect((await platform.call(foundNetwork, { body: network })).status).toBe(200)
-  const { items } = (await platform.call(listOrganisations, {})).answer
+  expect((await platform.call(getOrganisation, { params: { id: first.answer.id } })).answer).toMatchObject({ kind: 'institution', name: 'New House', timeZone: 'Africa/Kigali', networks: [] })
+  expect((await platform.call(getOrganisation, { params: { id: '01900000-0000-7000-8000-000000000000' } })).status).toBe(404)
+  expect((await platform.call(listOrganisations, { query: { q: 'new h', kind: 'institution' } })).answer).toMatchObject({ count: 1, items: [{ slug: 'new-house' }] })
+  const { items } = (await platform.call(listOrganisations, { query: { limit: 200 } })).answer
   expect(items.filter(({ slug }) => slug.startsWith('new-')).map(({ kind }) => kind).toSorted()).toEqual(['institution', 'network'])
   expect((await platform.call(listRoles, {})).code).toBe('not_allowed')
   expect((await director.call(listOrganisations, {})).code).toBe('not_allowed')

@@ -1,10 +1,10 @@
 import * as contract from '#contract/network-staff.ts'
 import { roleName } from '#contract/role-names.ts'
-import { isRefusal } from '#core/refusal.ts'
+import { isRefusal, refuse } from '#core/refusal.ts'
 import { networkRoute, type OutsideActor, type Route } from '#platform/route.ts'
 import type { Services } from '#platform/services.ts'
 import { changeNetworkStaff, inviteNetworkStaff, resetNetworkStaffPassword, returnNetworkStaff, suspendNetworkStaff } from './change-network-staff.ts'
-import { listNetworkAuditPage, listNetworkStaffPage, type NetworkAuditRow, type NetworkStaffRow } from './store.ts'
+import { findNetworkStaff, listNetworkAuditPage, listNetworkStaffPage, type NetworkAuditRow, type NetworkStaffRow } from './store.ts'
 
 export function routes(services: Services): Route[] {
   const inNetwork = ({ network = '' }: OutsideActor) => <T>(work: Parameters<typeof services.db.transact<T>>[1]) => services.db.transact({ network }, work)
@@ -14,6 +14,12 @@ export function routes(services: Services): Route[] {
       if (isRefusal(page)) return page
       const { rows, ...rest } = page
       return { ...rest, items: rows.map((row) => staffJson(actor, row)) }
+    }),
+    networkRoute(contract.getNetworkStaff, async ({ actor, params }) => {
+      const row = await inNetwork(actor)((tx) => findNetworkStaff(tx, actor.network ?? '', params.id))
+      if (!row) return refuse('not_found')
+      const [account] = await services.auth.accounts.find([row.id])
+      return { ...staffJson(actor, row), resettable: account?.home === actor.network, isSelf: row.id === actor.id }
     }),
     networkRoute(contract.inviteNetworkStaff, ({ actor, key, body }) => inviteNetworkStaff(services, actor, key, body)),
     networkRoute(contract.changeNetworkStaff, ({ actor, key, params, body }) => changeNetworkStaff(services, actor, key, params.id, body)),

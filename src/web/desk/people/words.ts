@@ -176,6 +176,7 @@ export const subjectWords = words({
   attachment: { en: 'Document', fr: 'Document', ar: 'وثيقة', rw: 'Inyandiko yometswe' },
   'relief-policy': { en: 'Relief policy', fr: 'Politique', ar: 'سياسة', rw: 'Politiki' },
   institution: { en: 'Institution', fr: 'Institution', ar: 'مؤسسة', rw: 'Ikigo' },
+  network: { en: 'Network', fr: 'Réseau', ar: 'شبكة', rw: 'Ihuriro' },
   day: { en: 'Day', fr: 'Journée', ar: 'يوم', rw: 'Umunsi' },
   message: { en: 'Message', fr: 'Message', ar: 'رسالة', rw: 'Ubutumwa' },
 })

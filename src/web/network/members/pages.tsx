@@ -1,0 +1,22 @@
+import { IconBuildingCommunity } from '@tabler/icons-react'
+import { createRoute } from '@tanstack/react-router'
+import { feature } from '#web/shell/feature.ts'
+import { lazyPage, rootRoute } from '#web/shell/root-route.ts'
+import { membersWords } from './words.ts'
+
+export const membersRoute = createRoute({
+  getParentRoute: () => rootRoute, path: '/members', staticData: { title: membersWords.members, access: 'members.see' },
+  component: lazyPage(() => import('./members-page.tsx'), 'MembersPage'),
+})
+export const memberRoute = createRoute({
+  getParentRoute: () => rootRoute, path: '/members/$memberId', staticData: { title: membersWords.member, access: 'members.see' },
+  component: lazyPage(() => import('./member-page.tsx'), 'MemberPage'),
+})
+
+export const membersFeature = feature({
+  nav: [{ to: '/members', title: membersWords.members, icon: IconBuildingCommunity, section: 'network', access: 'members.see', kind: 'network', order: 10, keywords: membersWords.keywords }],
+  homeCards: [
+    { id: 'members', order: 10, access: 'members.see', kind: 'network', load: () => import('./home-cards.tsx').then((card) => card.MembersCard) },
+    { id: 'silent-members', order: 11, access: 'members.see', kind: 'network', load: () => import('./home-cards.tsx').then((card) => card.SilentCard) },
+  ],
+})
