@@ -8,7 +8,6 @@ import { formatPhone } from '#contract/words/typed-phone.ts'
 import { useMay, useSession } from '#web/api/session.ts'
 import { useAsk } from '#web/api/use-ask.ts'
 import { useDo } from '#web/api/use-do.ts'
-import { useFormats } from '#web/language/formats.ts'
 import { useSay } from '#web/language/language.tsx'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
 import { Facts } from '#web/ui/facts.tsx'
@@ -16,6 +15,7 @@ import { Panel } from '#web/ui/panel.tsx'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { StatusBadge, type Tone } from '#web/ui/status-badge.tsx'
 import { CodeDialog } from './code-dialog.tsx'
+import { useMoment } from './use-moment.ts'
 import { accessWords } from './words.ts'
 
 const TONES: Readonly<Record<PhoneAccess['state'], Tone>> = { none: 'neutral', code: 'waiting', set: 'good', locked: 'warn' }
@@ -58,12 +58,6 @@ function AccessFacts({ access }: { access: PhoneAccess }) {
       />
     </>
   )
-}
-
-export function useMoment(): (at: string | undefined) => string {
-  const formats = useFormats()
-  const { organisation } = useSession()
-  return (at) => (at === undefined ? '' : formats.instant(at, organisation.timezone))
 }
 
 function AccessActions({ client, access }: { client: Pick<ClientJson, 'id' | 'name'>; access: PhoneAccess }) {

@@ -5,8 +5,8 @@ import { useAsk } from '#web/api/use-ask.ts'
 import { useSay } from '#web/language/language.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { PrintButton } from '#web/ui/print-button.tsx'
-import { useMoment } from './access-panel.tsx'
 import classes from './practice.module.css'
+import { useMoment } from './use-moment.ts'
 import { accessWords } from './words.ts'
 
 /** The code, shown this once: closing the dialog forgets it. */
