@@ -46,7 +46,6 @@ export const standardChart: readonly ChartAccount[] = [
   heading('2200', 'liability', 'Other liabilities', 'Autres dettes', 'ديون أخرى', 'Indi myenda'),
   account('2210', '2200', 'liability', 'tax-payable', 'Taxes payable', 'Taxes à payer', 'ضرائب مستحقة الأداء', 'Imisoro igomba kwishyurwa'),
   account('2220', '2200', 'liability', 'interest-suspended', 'Suspended interest', 'Intérêts réservés', 'فوائد معلقة', 'Inyungu zahagaritswe'),
-  account('2225', '2200', 'liability', 'interest-unearned', 'Interest received in advance', 'Intérêts perçus d’avance', 'فوائد مقبوضة مسبقا', 'Inyungu zishyuwe mbere y’igihe'),
   account('2230', '2200', 'liability', 'transitory', 'Receipts to identify', 'Encaissements à identifier', 'مقبوضات قيد التحديد', 'Ayakiriwe ataramenyekana'),
   account('2240', '2200', 'liability', 'interest-unearned', 'Interest paid in advance', 'Intérêts perçus d’avance', 'فوائد مقبوضة مسبقا', 'Inyungu zishyuwe mbere'),
   account('2250', '2200', 'liability', undefined, 'Borrowings', 'Emprunts', 'اقتراضات', 'Inguzanyo twafashe'),
