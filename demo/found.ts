@@ -2,6 +2,7 @@
 import { firstNetworkRoles } from '#contract/rights.ts'
 import { addBranch } from '#institution/branches/door.ts'
 import { founding } from '#institution/founding/door.ts'
+import { shareWithNetwork } from '#institution/sharing/door.ts'
 import { takeOn } from '#institution/staff/door.ts'
 import { addProduct } from '#institution/products/door.ts'
 import { foundingNetwork } from '#network/founding/door.ts'
@@ -9,7 +10,7 @@ import { takeOnForNetwork } from '#network/staff/door.ts'
 import type { DemoSignIn } from '#platform/demo-sign-ins.ts'
 import type { Services } from '#platform/services.ts'
 import { actorOf, done, type Cast, type Stage } from './cast.ts'
-import { DEMO_PASSWORD, staffPlan, type NetworkPlan } from './network-plan.ts'
+import { DEMO_PASSWORD, silentMembers, staffPlan, type NetworkPlan } from './network-plan.ts'
 import { productsOf } from './products.ts'
 
 const founder = { id: 'demo', name: 'Demo', channel: 'demo' } as const
@@ -68,6 +69,7 @@ export async function foundStage(stage: Stage, networkId: string, firstDay: stri
     if (!person) throw new Error(`demo: nobody is ${login}`)
     return actorOf(stage, founded.id, person, person.role)
   }
+  if (!silentMembers.includes(plan.slug)) done(await shareWithNetwork(services.db, administrator, `demo-share-${plan.slug}`, { network: networkId, portfolio: true }), plan.name)
   const products = new Map<string, string>()
   for (const { code, content } of productsOf(network.country)) {
     products.set(code, done(await addProduct(services.db, administrator, { key: `demo-product-${code}`, code, content }), code).id)

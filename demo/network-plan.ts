@@ -56,6 +56,9 @@ const amizero: NetworkPlan = {
   ],
 }
 
+/** Members that have not yet decided to share their figures with their network. */
+export const silentMembers: readonly string[] = ['saghro', 'inkingi']
+
 export const networks: readonly NetworkPlan[] = [amal, amizero]
 
 /** The password of every demo sign-in; shown on the sign-in page in demo mode only. */

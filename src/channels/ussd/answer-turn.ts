@@ -12,7 +12,7 @@ import { housesOfCode, type HouseRow } from './house-store.ts'
 import type { Asked, Candidate, Known, Need } from './known.ts'
 import { answered } from './menus.ts'
 import { resumable, tell } from './places/start.ts'
-import { closeOthers, insertSession, readCutSession, readSession, saveHop, type SessionKey, type SessionRow } from './session-store.ts'
+import { closeOthers, insertSession, readCutSession, readSession, saveHop, withoutWaiting, type SessionKey, type SessionRow } from './session-store.ts'
 import { settle, type House } from './settle.ts'
 import { farewell, startState, type Said, type State } from './state.ts'
 import type { Screen, UssdTurn } from './turn.ts'
@@ -30,17 +30,22 @@ interface Call {
 }
 
 export async function answerTurn(parts: AccessParts, turn: UssdTurn): Promise<Screen> {
-  const houses = await parts.db.transact({}, (tx) => housesOfCode(tx, turn.serviceCode))
-  const language = houses[0]?.language ?? 'en'
-  const phone = parsePhone(turn.phone.trim(), houses[0]?.country ?? 'RW')
-  if (houses.length === 0) return lastWords(language, { say: 'unknownCode' })
-  if (phone === undefined) return lastWords(language, { say: 'unknownNumber' })
+  const phone = parseCaller(turn.phone)
+  if (phone === undefined) return strangeNumber(parts, turn)
   const key = { phoneKey: phoneKeyOf(parts.secret, phone), gateway: turn.gateway, sessionId: turn.sessionId }
-  const call: Call = { parts, doors: openDoors(parts), key, houses, language }
-  const session = await openSession(call, turn)
+  const { houses, session } = await openSession(parts, key, turn)
+  if (session === undefined) return lastWords('en', { say: 'unknownCode' })
   if (session.screen !== null && (session.ended || turn.inputs.length <= session.hop)) return { text: session.screen, end: session.ended }
-  return goOn(call, session, turn)
+  return goOn({ parts, doors: openDoors(parts), key, houses, language: houses[0]?.language ?? 'en' }, session, turn)
 }
+
+async function strangeNumber({ db }: AccessParts, { serviceCode }: UssdTurn): Promise<Screen> {
+  const [house] = await db.transact({}, (tx) => housesOfCode(tx, serviceCode))
+  return lastWords(house?.language ?? 'en', { say: house ? 'unknownNumber' : 'unknownCode' })
+}
+
+/** Gateways write numbers with their country; one that does not is read as of the countries we serve. */
+const parseCaller = (typed: string): string | undefined => parsePhone(typed, 'RW') ?? parsePhone(typed, 'MA')
 
 /** A screen that ends the call before any session is kept. */
 export const lastWords = (language: Language, said: Said): Screen => {
@@ -49,16 +54,22 @@ export const lastWords = (language: Language, said: Said): Screen => {
 }
 
 /** The session as it stands; a new one begins at the start, or with the question whether to continue a cut one. */
-async function openSession({ parts: { db, clock }, key, language }: Call, { serviceCode, network }: UssdTurn): Promise<SessionRow> {
+function openSession(
+  { db, clock }: AccessParts, key: SessionKey, { serviceCode, network }: UssdTurn,
+): Promise<{ houses: readonly HouseRow[]; session?: SessionRow }> {
   return db.transact({ phone: key.phoneKey }, async (tx) => {
+    const houses = await housesOfCode(tx, serviceCode)
+    const [house] = houses
+    if (!house) return { houses }
     const known = await readSession(tx, key)
-    if (known) return known
+    if (known) return { houses, session: known }
     const at = clock.now()
     const cut = await readCutSession(tx, key, serviceCode, new Date(at.getTime() - RESUME_MINUTES * 60_000))
+    await withoutWaiting(tx)
     await insertSession(tx, key, { serviceCode, network, at })
     const left = cut && resumable(cut.state)
-    const state: State = left ? { ...startState(left.language), at: 'resume', left } : startState(language)
-    return { hop: -1, state, screen: null, ended: false }
+    const state: State = left ? { ...startState(left.language), at: 'resume', left } : startState(house.language)
+    return { houses, session: { hop: -1, state, screen: null, ended: false } }
   })
 }
 
@@ -72,11 +83,13 @@ async function goOn(call: Call, session: SessionRow, { inputs }: UssdTurn): Prom
   for (const [index, input] of typed.entries()) {
     if (scene.screen.end) break
     const turnKey = turnKeyOf(key, fresh ? index + 1 : inputs.length)
-    scene = await settle(house, answered(scene.state, input, { ...scene.known, turnKey }), turnKey)
+    const known = { ...scene.known, turnKey }
+    scene = await settle(house, answered(scene.state, input, known), turnKey, known)
   }
   const { screen, state } = scene
   const hop = { before: session.hop, hop: inputs.length, state, screen: screen.text, ended: screen.end, at: clock.now() }
   return db.transact({ phone: key.phoneKey }, async (tx) => {
+    await withoutWaiting(tx)
     if ((await saveHop(tx, key, hop)) > 0) {
       // A cut session may be continued until she has said whether to; any other beginning leaves it behind.
       if (state.at !== 'resume' && (fresh || first.at === 'resume')) await closeOthers(tx, key)
@@ -94,9 +107,9 @@ const turnKeyOf = ({ phoneKey, gateway, sessionId }: SessionKey, hop: number): s
 const houseOf = (call: Call): House => ({
   language: call.language,
   know: (state, needs, turnKey) => knownAt(call, state, needs, turnKey),
-  act: async (state, act, turnKey) => {
+  act: async (state, act, known) => {
     const caller = callerOf(call, state)
-    return caller && call.doors.act(caller, act, turnKey)
+    return caller && known.client && call.doors.act(caller, known.client.name, act, known.turnKey)
   },
 })
 
@@ -109,8 +122,9 @@ async function knownAt(call: Call, state: State, needs: readonly Need[], turnKey
   const [only, second] = call.houses
   const base = { turnKey, ...(only && !second && { houseName: only.name }) }
   if (needs.includes('candidates')) return { ...base, candidates: await candidatesOf(call) }
-  if (needs.length === 0) return base
   const caller = callerOf(call, state)
+  // Last words are the same for everybody.
+  if (state.at === 'farewell' || (!caller && needs.length === 0)) return base
   const asked: Partial<Asked> | undefined = caller && (await call.doors.ask(caller, needs))
   return asked && { ...base, ...asked }
 }

@@ -1,6 +1,6 @@
 // What the menus ask of the rest of the house: facts, and acts in the client's own name.
-import { isRefusal, refuse, type Refusal } from '#core/refusal.ts'
-import { byPhone, clientInReach } from '#institution/clients/door.ts'
+import { isRefusal, type Refusal } from '#core/refusal.ts'
+import { byPhone, clientInReach, nameOf } from '#institution/clients/door.ts'
 import { checkCode, checkPin, choosePin, confirmPin, phoneAccessOf, type AccessParts } from '#institution/phone-access/door.ts'
 import { acceptOffer, appealCase, casesOfClient, declineOffer, offersToRead, openRequest, withdrawCase } from '#institution/renegotiation/door.ts'
 import { loansToRepay } from '#institution/repayments/door.ts'
@@ -16,14 +16,15 @@ export interface Caller { readonly who: Who; readonly house: HouseRow; readonly 
 export interface Doors {
   /** Undefined: she is no longer a client there, or under another number. */
   ask(caller: Caller, needs: readonly Need[]): Promise<Partial<Asked> | undefined>
-  act(caller: Caller, act: Act, turnKey: string): Promise<Outcome>
+  /** In the name that `ask` found. */
+  act(caller: Caller, name: string, act: Act, turnKey: string): Promise<Outcome>
 }
 
 export function openDoors(parts: AccessParts): Doors {
   return {
     ask: (caller, needs) => ask(parts, caller, needs),
-    act: async (caller, act, turnKey) => {
-      const done = await carryOut(parts, caller, act, turnKey)
+    act: async (caller, name, act, turnKey) => {
+      const done = await carryOut(parts, actorOf(caller, name), { caller, act, key: turnKey })
       if (isRefusal(done)) return done
       const { number, state } = done as { number?: string; state?: string }
       return { done: true, ...(number !== undefined && { number }), ...(state !== undefined && { state }) }
@@ -31,19 +32,25 @@ export function openDoors(parts: AccessParts): Doors {
   }
 }
 
+/** What one read can tell is read at once. */
 async function ask(parts: AccessParts, caller: Caller, needs: readonly Need[]): Promise<Partial<Asked> | undefined> {
   const { db, clock } = parts
   const { house, who, phoneKey } = caller
-  const actor = actorOf(caller)
-  const found = await db.transact({ institution: house.id }, (tx) => clientInReach(tx, actor, who.client))
-  if (!found || found.status === 'left' || found.phoneKey !== phoneKey) return undefined
-  const facts: { readonly [N in Need]?: () => Promise<Asked[N]> | Asked[N] } = {
-    client: () => ({ givenName: found.givenName, institutionName: house.name, branchName: found.branchName, currency: house.currency, today: clock.today(house.timeZone) }),
-    access: () => phoneAccessOf(parts, actor), loans: () => loansToRepay(parts, actor), cases: () => casesOfClient(parts, actor), offers: () => offersToRead(parts, actor),
+  const [actor, today] = [actorOf(caller), clock.today(house.timeZone)]
+  const read = await db.transact({ institution: house.id }, async (tx): Promise<Partial<Asked> | undefined> => {
+    const found = await clientInReach(tx, actor, who.client)
+    if (!found || found.status === 'left' || found.phoneKey !== phoneKey) return undefined
+    return {
+      client: { name: nameOf(found), givenName: found.givenName, institutionName: house.name, branchName: found.branchName, currency: house.currency, today },
+      ...(needs.includes('access') && { access: await phoneAccessOf(tx, actor, clock.now()) }),
+      ...(needs.includes('loans') && { loans: await loansToRepay(tx, actor, today) }),
+    }
+  })
+  return read && {
+    ...read,
+    ...(needs.includes('cases') && { cases: await casesOfClient(parts, actor) }),
+    ...(needs.includes('offers') && { offers: await offersToRead(parts, actor) }),
   }
-  const answers = []
-  for (const need of needs) if (facts[need]) answers.push([need, await facts[need]()])
-  return Object.fromEntries(answers) as Partial<Asked>
 }
 
 const actorOf = ({ who, house, language }: Caller, name = ''): Actor => ({
@@ -51,12 +58,9 @@ const actorOf = ({ who, house, language }: Caller, name = ''): Actor => ({
   channel: 'ussd', language,
 })
 
-async function carryOut(parts: AccessParts, caller: Caller, act: Act, turnKey: string): Promise<Refusal | object> {
-  const { db } = parts
-  const found = await db.transact({ institution: caller.house.id }, (tx) => clientInReach(tx, actorOf(caller), caller.who.client))
-  if (!found || found.phoneKey !== caller.phoneKey) return refuse('not_found')
-  const actor = actorOf(caller, `${found.givenName} ${found.familyName}`)
-  const key = turnKey
+interface Order { readonly caller: Caller; readonly act: Act; readonly key: string }
+
+function carryOut(parts: AccessParts, actor: Actor, { caller, act, key }: Order): Promise<Refusal | object> {
   switch (act.do) {
     case 'check-pin': return checkPin(parts, actor, { attempt: key, typed: act.typed })
     case 'check-code': return checkCode(parts, actor, { attempt: key, typed: act.typed })

@@ -6,6 +6,7 @@ import type { Language } from '#contract/words/language.ts'
 import type { Who } from './state.ts'
 
 export interface KnownClient {
+  readonly name: string
   readonly givenName: string
   readonly institutionName: string
   readonly branchName: string
@@ -17,6 +18,7 @@ export interface KnownClient {
 export interface Candidate extends Who { readonly institutionName: string; readonly givenName: string; readonly language: Language }
 
 export interface Asked {
+  /** Known wherever she is known. */
   readonly client: KnownClient
   readonly candidates: readonly Candidate[]
   readonly access: AccessState

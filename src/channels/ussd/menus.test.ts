@@ -38,7 +38,7 @@ function factsOf(currency: Currency, access: Asked['access'], candidates: number
     extra: n % 2 === 0 ? amount : `-${amount}`, count: 120, every: 3, unit: 'month', firstDueOn: '2026-09-30', lastDueOn: '2056-09-30', expiresOn: '2026-09-30', text: LONG, hash: 'h',
   })
   return {
-    client: { givenName: LONG, institutionName: LONG, branchName: LONG, currency, today: '2026-09-15' }, access,
+    client: { name: LONG, givenName: LONG, institutionName: LONG, branchName: LONG, currency, today: '2026-09-15' }, access,
     candidates: Array.from({ length: candidates }, (_, n) => ({ institution: `i-${n >> 1}`, client: `c-${n}`, institutionName: LONG, givenName: LONG, language })),
     loans: [0, 1, 2].map((n) => ({
       id: `loan-${n}`, number: reference('L', n), productNames: NAMES, currency, due: n === 1 ? '0.00' : amount, lateCount: n === 2 ? 0 : 119, lateSince: n === 2 ? undefined : '2026-09-30',

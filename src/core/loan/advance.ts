@@ -30,9 +30,17 @@ function lateFees(state: LoanState, to: Day, steps: LoanStep[]): LoanState {
   for (;;) {
     const next = nextLateFee(after, to)
     if (next === undefined) return onDay(after, to)
-    after = chargeLate(after, next)
-    steps.push({ event: `late-fee:${formatDay(next.on)}`, on: next.on, act: { type: 'charged', fees: 0n, penalties: next.amount }, state: after })
+    const today = onDay(after, next.on)
+    const amount = today === after ? next.amount : amountOf(today, next)
+    after = chargeLate(today, { ...next, amount })
+    steps.push({ event: `late-fee:${formatDay(next.on)}`, on: next.on, act: { type: 'charged', fees: 0n, penalties: amount }, state: after })
   }
+}
+
+function amountOf(state: LoanState, { place, fee, amount }: LateFee): bigint {
+  const row = state.rows[place]
+  const terms = state.terms.fees[fee]
+  return row === undefined || terms === undefined ? amount : lateAmount(state, row, terms, fee)
 }
 
 function onDay(state: LoanState, on: Day): LoanState {
@@ -90,5 +98,5 @@ function chargeLate(state: LoanState, late: LateFee): LoanState {
     rows[late.place] = { ...charged(row, 0n, late.amount, state), lateTimes }
   }
   const lateCharged = state.lateCharged.map((sum, k) => (k === late.fee ? sum + late.amount : sum))
-  return { ...state, on: late.on, rows, lateCharged }
+  return { ...state, rows, lateCharged }
 }

@@ -2,7 +2,7 @@ import { roundRatio } from '../money/rounding.ts'
 import type { Parts } from './amortise.ts'
 import { smaller } from './amounts.ts'
 import type { Period } from './due-dates.ts'
-import { factorsBetween, instalmentsFrom, periodsOf } from './plan-rest.ts'
+import { factorsBetween, instalmentsFrom, outlasting, periodsOf, planOf } from './plan-rest.ts'
 import type { Rest } from './plan-rest.ts'
 import { rowsOf } from './schedule.ts'
 import type { Instalment } from './state.ts'
@@ -11,10 +11,11 @@ import type { Instalment } from './state.ts'
  * Every instalment as large as she can bear, with its fees, its tax, its compulsory savings and its share of what bears no
  * interest; the last takes the rest. Interest that one cannot hold falls due with the next and bears none itself.
  */
-export function planBearable(rest: Rest, bearable: (place: number) => bigint): Instalment[] {
-  if (rest.dates.length === 0) return []
+export function planBearable(wished: Rest, bearable: (place: number) => bigint): Instalment[] {
+  if (wished.dates.length === 0) return []
+  const rest = outlasting(wished)
   const periods = periodsOf(rest)
-  const { nums, den } = factorsBetween(periods, rest)
+  const { factors: { nums, den }, tranches } = planOf(rest, periods, factorsBetween(periods, rest))
   const { grace } = rest.terms.instalments
   const parts: Parts = { principal: [], interest: [], balance: [] }
   const deferred: bigint[] = []
@@ -22,7 +23,11 @@ export function planBearable(rest: Rest, bearable: (place: number) => bigint): I
   let accrued = rest.carried * den
   for (const [k, period] of periods.entries()) {
     accrued += balance * (nums[k] ?? 0n)
-    for (const tranche of rest.tranches) if (tranche.on >= period.from && tranche.on < period.to) balance += tranche.amount
+    for (const tranche of tranches) {
+      if (tranche.period !== k) continue
+      accrued += tranche.amount * tranche.num
+      balance += tranche.amount
+    }
     const last = k === periods.length - 1
     const earned = roundRatio(accrued, den, rest.terms.rounding)
     const held: Held = { rest, period, balance, room: bearable(k) }

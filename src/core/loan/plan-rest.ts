@@ -36,7 +36,7 @@ export interface Rest {
 /** Instalments of the rest, nothing paid on them yet. Their principal sums to `opening` and the tranches. */
 export function planRest(wished: Rest): Instalment[] {
   if (wished.dates.length === 0) return []
-  const rest = wished.tranches.length === 0 ? wished : outlasting(wished)
+  const rest = outlasting(wished)
   const periods = periodsOf(rest)
   const factors = factorsBetween(periods, rest)
   const plan = planOf(rest, periods, factors)
@@ -47,7 +47,8 @@ export function planRest(wished: Rest): Instalment[] {
 }
 
 /** Dates that go on until after the last tranche, so that it is repaid after it is paid out. */
-function outlasting(rest: Rest): Rest {
+export function outlasting(rest: Rest): Rest {
+  if (rest.tranches.length === 0) return rest
   const last = rest.tranches.at(-1)?.on ?? 0
   let { dates } = rest
   while ((dates.at(-1) ?? last + 1) <= last) dates = datesOf(dates, dates.length + 1, rest.terms.instalments, rest.plainFrom)

@@ -141,10 +141,15 @@ function rounded(value: Ratio, walk: Walk): bigint {
 /** What a period earns: on what was really outstanding up to today, on what is expected from then on. */
 function periodInterest(walk: Walk, period: Period, place: number): Ratio {
   const { on } = walk.state
-  const late = place === walk.lastOpen && on > period.to ? on : period.to
-  const actual = period.from < on ? actualInterest(walk, period, period.from, earlier(late, on)) : zero
-  if (period.to <= on) return actual
+  const actual = period.from < on ? actualInterest(walk, period, period.from, earlier(period.to, on)) : zero
+  if (period.to <= on) return place === walk.lastOpen ? add(actual, lateInterest(walk)) : actual
   return add(actual, expectedInterest(walk, period, period.from < on ? on : period.from))
+}
+
+/** After the last period what is still outstanding bears interest on, by the weight of that period. */
+function lateInterest(walk: Walk): Ratio {
+  const last = walk.state.rows.findLast((row) => row.period !== undefined)?.period
+  return last === undefined || last.to >= walk.state.on ? zero : actualInterest(walk, last, last.to, walk.state.on)
 }
 
 function earlier(a: Day, b: Day): Day {

@@ -2,6 +2,7 @@
 import { refuse, type Refusal } from '#core/refusal.ts'
 import type { PhoneAccess } from '#contract/phone.ts'
 import type { Actor } from '#platform/actor.ts'
+import type { Tx } from '#platform/db.ts'
 import { clientInReach } from '../clients/door.ts'
 import type { AccessParts } from './parts.ts'
 import { readAccess, TRIES_MAX, type AccessRow } from './store.ts'
@@ -16,8 +17,7 @@ export function stateOf(row: AccessRow | undefined, now: Date): AccessState {
 }
 
 /** `actor` is the client. */
-export const phoneAccessOf = ({ db, clock }: AccessParts, actor: Actor): Promise<AccessState> =>
-  db.transact({ institution: actor.institution }, async (tx) => stateOf(await readAccess(tx, actor.institution, actor.id), clock.now()))
+export const phoneAccessOf = async (tx: Tx, actor: Actor, now: Date): Promise<AccessState> => stateOf(await readAccess(tx, actor.institution, actor.id), now)
 
 /** For the desk. */
 export function showPhoneAccess({ db, clock }: AccessParts, actor: Actor, id: string): Promise<PhoneAccess | Refusal> {

@@ -3,8 +3,7 @@ import { formatAmount } from '#core/money/amount.ts'
 import { currencyDecimals } from '#contract/words/numbers.ts'
 import type { Language } from '#contract/words/language.ts'
 import type { Actor } from '#platform/actor.ts'
-import type { Clock } from '#platform/clock.ts'
-import type { Database } from '#platform/db.ts'
+import type { Tx } from '#platform/db.ts'
 import { openInstalmentsOf, runningLoansOf, type OpenInstalmentRow, type RunningLoanRow } from './due-store.ts'
 
 export interface LoanToRepay {
@@ -24,14 +23,11 @@ export interface LoanToRepay {
 }
 
 /** `actor` is the client. */
-export function loansToRepay({ db, clock }: { db: Database; clock: Clock }, actor: Actor): Promise<LoanToRepay[]> {
-  const today = clock.today(actor.timeZone)
-  return db.transact({ institution: actor.institution }, async (tx) => {
-    const loans = await runningLoansOf(tx, actor.institution, actor.id)
-    if (loans.length === 0) return []
-    const open = Map.groupBy(await openInstalmentsOf(tx, actor.institution, loans.map(({ loan_id }) => loan_id)), ({ loan_id }) => loan_id)
-    return loans.map((loan) => standing(loan, open.get(loan.loan_id) ?? [], today))
-  })
+export async function loansToRepay(tx: Tx, actor: Actor, today: string): Promise<LoanToRepay[]> {
+  const loans = await runningLoansOf(tx, actor.institution, actor.id)
+  if (loans.length === 0) return []
+  const open = Map.groupBy(await openInstalmentsOf(tx, actor.institution, loans.map(({ loan_id }) => loan_id)), ({ loan_id }) => loan_id)
+  return loans.map((loan) => standing(loan, open.get(loan.loan_id) ?? [], today))
 }
 
 function standing(loan: RunningLoanRow, open: readonly OpenInstalmentRow[], today: string): LoanToRepay {

@@ -2,7 +2,7 @@ import { Spotlight } from '@mantine/spotlight'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { searchEverything, type SearchHit } from '#contract/search.ts'
 import { useAsk } from '#web/api/use-ask.ts'
 import { useSay } from '#web/language/language.tsx'
@@ -23,9 +23,14 @@ export function Search({ close }: { close: () => void }) {
     close()
     void navigate({ href: path })
   }
+  // What the server finds comes after the list has chosen its first line, so Enter opens the first where none is chosen.
+  const first = hits[0]?.path ?? pages[0]?.to
+  const openFirst = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && first && !document.querySelector('[data-action][data-selected]')) go(first)
+  }
   return (
     <Spotlight.Root query={typed} onQueryChange={setTyped} forceOpened onSpotlightClose={close} shortcut={null} scrollable maxHeight="60vh" centered={false} yOffset="12vh" overlayProps={{ blur: 0 }}>
-      <Spotlight.Search placeholder={t(shellWords.searchFor)} aria-label={t(shellWords.search)} leftSection={<IconSearch size={20} />} />
+      <Spotlight.Search onKeyDown={openFirst} placeholder={t(shellWords.searchFor)} aria-label={t(shellWords.search)} leftSection={<IconSearch size={20} />} />
       <Spotlight.ActionsList>
         {hits.length > 0 && (
           <Spotlight.ActionsGroup label={t(shellWords.searchRecords)}>

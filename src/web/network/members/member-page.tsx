@@ -78,8 +78,7 @@ function Shared({ portfolio, currency }: { portfolio: SharedPortfolioJson; curre
   )
   return (
     <Figures>
-      <Figure label={t(memberWords.loans)} on={portfolio.asOf}>{formats.number(portfolio.loans)}</Figure>
-      <Figure label={t(memberWords.principal)} on={portfolio.asOf}><Money amount={portfolio.principal} currency={currency} /></Figure>
+      <Figure label={t(memberWords.principal)} on={portfolio.asOf} note={t(membersWords.ofLoans, { n: portfolio.loans })}><Money amount={portfolio.principal} currency={currency} /></Figure>
       {part('par30Strict', portfolio.par30StrictShare, portfolio.par30Strict, Number(portfolio.par30StrictShare ?? 0) >= 5)}
       {part('par30Regulatory', portfolio.par30RegulatoryShare, portfolio.par30Regulatory)}
       {part('renegotiated', portfolio.renegotiatedShare, portfolio.renegotiated)}

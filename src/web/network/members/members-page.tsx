@@ -33,16 +33,17 @@ export function MembersPage() {
   )
 }
 
+const NONE = '–'
+
 function useColumns() {
   const t = useSay()
   const formats = useFormats()
-  const share = (value: string | null | undefined) => (value === undefined || value === null ? undefined : <bdi className="figures">{formats.percent(value, 2)}</bdi>)
+  const share = (value: string | null | undefined) => (value === undefined || value === null ? NONE : <bdi className="figures">{formats.percent(value, 2)}</bdi>)
   return [
     { name: 'name', title: t(memberWords.name), sort: 'name', show: (row: MemberJson) => <bdi>{row.name}</bdi> },
-    { name: 'joinedOn', title: t(memberWords.joinedOn), sort: 'joinedOn', wideOnly: true, show: (row: MemberJson) => formats.date(row.joinedOn, 'short') },
     { name: 'figures', title: t(membersWords.sharing), show: (row: MemberJson) => <FiguresState member={row} /> },
-    { name: 'loans', title: t(memberWords.loans), end: true, show: (row: MemberJson) => row.portfolio && formats.number(row.portfolio.loans) },
-    { name: 'principal', title: t(memberWords.principal), end: true, show: (row: MemberJson) => row.portfolio && <Money amount={row.portfolio.principal} currency={row.currency} /> },
+    { name: 'loans', title: t(memberWords.loans), end: true, show: (row: MemberJson) => (row.portfolio ? formats.number(row.portfolio.loans) : NONE) },
+    { name: 'principal', title: t(memberWords.principal), end: true, show: (row: MemberJson) => (row.portfolio ? <Money amount={row.portfolio.principal} currency={row.currency} /> : NONE) },
     { name: 'strict', title: t(memberWords.par30Strict), end: true, show: (row: MemberJson) => share(row.portfolio?.par30StrictShare) },
     { name: 'regulatory', title: t(memberWords.par30Regulatory), end: true, wideOnly: true, show: (row: MemberJson) => share(row.portfolio?.par30RegulatoryShare) },
     { name: 'renegotiated', title: t(memberWords.renegotiated), end: true, wideOnly: true, show: (row: MemberJson) => share(row.portfolio?.renegotiatedShare) },

@@ -33,6 +33,12 @@ export const membersWords = words({
   },
   facts: { en: 'Public facts', fr: 'Données publiques', ar: 'معطيات عامة', rw: 'Amakuru rusange' },
   portfolio: { en: 'Portfolio', fr: 'Portefeuille', ar: 'المحفظة', rw: 'Inguzanyo zose' },
+  ofLoans: {
+    en: '{n, plural, one {# loan} other {# loans}} outstanding',
+    fr: '{n, plural, one {# crédit} other {# crédits}} en cours',
+    ar: '{n, plural, zero {لا قروض جارية} one {قرض جار واحد} two {قرضان جاريان} few {# قروض جارية} many {# قرضا جاريا} other {# قرض جار}}',
+    rw: '{n, plural, one {inguzanyo # itararangira} other {inguzanyo # zitararangira}}',
+  },
   portfolioNote: {
     en: 'The member sees in its settings that you looked at these figures.',
     fr: 'Le membre voit dans ses réglages que vous avez consulté ces chiffres.',

@@ -7,6 +7,7 @@ import { commandText } from '#web/desk/people/command-text.ts'
 import { trailWords } from '#web/desk/people/words.ts'
 import { useFormats } from '#web/language/formats.ts'
 import { useSay } from '#web/language/language.tsx'
+import { membersWords } from '#web/network/members/words.ts'
 import { networkStaffWords } from '#web/network/staff/words.ts'
 import { DataList } from '#web/ui/data-list.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
@@ -28,7 +29,7 @@ export function NetworkTrailPage() {
           { name: 'by', title: t(trailWords.by), show: (row: Row) => <bdi>{row.by.name}</bdi> },
           { name: 'command', title: t(trailWords.command), show: (row: Row) => commandText(t, row.command) },
           { name: 'subject', title: t(trailWords.subject), show: (row: Row) => <Subject row={row} /> },
-          { name: 'detail', title: t(trailWords.detail), wideOnly: true, show: (row: Row) => textOf(row.detail, 'reason') ?? '' },
+          { name: 'detail', title: t(trailWords.detail), wideOnly: true, show: (row: Row) => <Detail row={row} /> },
           { name: 'from', title: t(trailWords.from), wideOnly: true, show: (row: Row) => <bdi dir="ltr">{row.address ?? ''}</bdi> },
         ]}
         rowKey={(row: Row) => row.id}
@@ -43,6 +44,15 @@ const PATHS: Readonly<Record<string, string>> = { staff: '/network-staff', membe
 const textOf = (detail: Readonly<Record<string, unknown>>, name: string): string | undefined => {
   const value = detail[name]
   return typeof value === 'string' ? value : undefined
+}
+
+/** What a reader of the list wants to know besides: the day, the reason, whether figures were shared or withdrawn. */
+function Detail({ row: { detail } }: { row: Row }) {
+  const t = useSay()
+  const formats = useFormats()
+  const on = textOf(detail, 'on')
+  const shared = detail['portfolio']
+  return [on && formats.date(on, 'short'), textOf(detail, 'reason'), typeof shared === 'boolean' && t(shared ? membersWords.shared : membersWords.notShared)].filter(Boolean).join(' · ')
 }
 
 function Subject({ row }: { row: Row }) {
