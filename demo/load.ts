@@ -17,7 +17,7 @@ import { repayMonth, type Closure } from './repay.ts'
 const MONTHS = 14
 const SEED = 20_260_101
 /** Institutions that are built side by side; each waits mostly for the database. */
-export const ABREAST = 4
+const ABREAST = 6
 
 /** Builds everything; answers the sign-ins, which are also kept for the sign-in page. Takes well under a minute on two cores. */
 export async function loadDemo(services: Services, log: (line: string) => void): Promise<readonly DemoSignIn[]> {

@@ -40,9 +40,10 @@ export async function askForRelief(
 ): Promise<void> {
   if (days.last < closure.from + 14) return
   const open = days.last >= stage.lastDay
-  const candidates = loans.filter((loan) => !asked.has(loan.id) && (loan.client.sells || loan.habit === 'stopped'))
-  const ids = candidates.map((loan) => loan.id)
   const day = open ? stage.lastDay - 8 : days.first + 1
+  const paidOutBefore = formatDay(day)
+  const candidates = loans.filter((loan) => loan.disbursedOn < paidOutBefore && !asked.has(loan.id) && (loan.client.sells || loan.habit === 'stopped'))
+  const ids = candidates.map((loan) => loan.id)
   const loaded = await stage.services.db.transact({ institution: cast.institution }, (tx) => loadLoans(tx, cast.manager, ids))
   const running = new Map(loaded.filter((each) => each.row.status === 'active').map((each) => [each.row.loan_id, replayOf(each.loan, day)]))
   const most = open ? stillOpen.length : 7
