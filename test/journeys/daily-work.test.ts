@@ -116,10 +116,10 @@ test('a teller takes a repayment, and the receipt says where the money went', as
   await press(page, word(actionWords.repay))
   await write(page, word(repaymentWords.amount), '2 000,50')
   await page.keyboard.press('Control+Enter')
-  await page.locator('output').waitFor()
+  await page.getByRole('button', { name: word(repaymentWords.another) }).waitFor()
   const after = replayed('2026-02-05', { id: 'r', type: 'repayment', on: '2026-02-05', amount: '2000.50' })
   const shown = await mainText(page)
-  const [, paid] = after.transactions
+  const paid = after.transactions.find(({ event }) => event === 'r')
   for (const figure of ['2000.50', paid?.allocation.principal, paid?.allocation.interest, after.balances.total]) expect(shown).toContain(money(figure ?? ''))
   expect(shown).toContain(plain(word(partWords.principal)))
   const next = after.schedule.find((row) => row.outstanding !== '0.00')
