@@ -10,10 +10,10 @@ import { pagesOf } from './layout.ts'
 import { openDoors, type Caller, type Doors } from './doors.ts'
 import { housesOfCode, type HouseRow } from './house-store.ts'
 import type { Asked, Candidate, Known, Need } from './known.ts'
-import { answered } from './menus.ts'
+import { answered, weighedWith } from './menus.ts'
 import { resumable, tell } from './places/start.ts'
-import { closeOthers, insertSession, readCutSession, readSession, saveHop, withoutWaiting, type SessionKey, type SessionRow } from './session-store.ts'
-import { settle, type House } from './settle.ts'
+import { closeOthers, insertSession, readCutSession, readSession, saveHop, type SessionKey, type SessionRow } from './session-store.ts'
+import { settle, type House, type Scene } from './settle.ts'
 import { farewell, startState, type Said, type State } from './state.ts'
 import type { Screen, UssdTurn } from './turn.ts'
 
@@ -65,7 +65,6 @@ function openSession(
     if (known) return { houses, session: known }
     const at = clock.now()
     const cut = await readCutSession(tx, key, serviceCode, new Date(at.getTime() - RESUME_MINUTES * 60_000))
-    await withoutWaiting(tx)
     await insertSession(tx, key, { serviceCode, network, at })
     const left = cut && resumable(cut.state)
     const state: State = left ? { ...startState(left.language), at: 'resume', left } : startState(house.language)
@@ -78,18 +77,15 @@ async function goOn(call: Call, session: SessionRow, { inputs }: UssdTurn): Prom
   const fresh = session.hop < 0
   const house = houseOf(call)
   const first = 'at' in session.state ? (session.state as State) : startState(call.language)
-  let scene = await settle(house, { to: first }, turnKeyOf(key, 0))
+  let scene = fresh ? await settle(house, { to: first }, turnKeyOf(key, 0)) : undefined
   const typed = fresh ? inputs.slice(0, INPUTS_AT_ONCE_MAX) : [inputs.slice(session.hop).join('*')]
   for (const [index, input] of typed.entries()) {
-    if (scene.screen.end) break
-    const turnKey = turnKeyOf(key, fresh ? index + 1 : inputs.length)
-    const known = { ...scene.known, turnKey }
-    scene = await settle(house, answered(scene.state, input, known), turnKey, known)
+    if (scene?.screen.end) break
+    scene = await answer(house, scene?.state ?? first, input, turnKeyOf(key, fresh ? index + 1 : inputs.length))
   }
-  const { screen, state } = scene
+  const { screen, state } = scene ?? (await settle(house, { to: first }, turnKeyOf(key, 0)))
   const hop = { before: session.hop, hop: inputs.length, state, screen: screen.text, ended: screen.end, at: clock.now() }
   return db.transact({ phone: key.phoneKey }, async (tx) => {
-    await withoutWaiting(tx)
     if ((await saveHop(tx, key, hop)) > 0) {
       // A cut session may be continued until she has said whether to; any other beginning leaves it behind.
       if (state.at !== 'resume' && (fresh || first.at === 'resume')) await closeOthers(tx, key)
@@ -98,6 +94,11 @@ async function goOn(call: Call, session: SessionRow, { inputs }: UssdTurn): Prom
     const twin = await readSession(tx, key)
     return twin?.screen ? { text: twin.screen, end: twin.ended } : screen
   })
+}
+
+async function answer(house: House, state: State, typed: string, turnKey: string): Promise<Scene> {
+  const known = await house.know(state, weighedWith(state), turnKey)
+  return settle(house, known ? answered(state, typed, known) : { to: startState(house.language) }, turnKey, known)
 }
 
 /** The same for both when a hop arrives twice, and another for each hop of each session. */

@@ -15,6 +15,9 @@ export function guarded(state: State): State {
 
 export const needsOf = (state: State): readonly Need[] => places[state.at].needs
 
+/** What must be known to understand an answer. */
+export const weighedWith = (state: State): readonly Need[] => places[state.at].weighs ?? places[state.at].needs
+
 /** Elsewhere instead, as where there is nothing to choose; undefined: stay. */
 export const arrived = (state: State, known: Known): State | undefined => places[state.at].arrive?.(state, known)
 
@@ -31,14 +34,13 @@ export function shown(state: State, known: Known): { screen: Screen; state: Stat
   const page = Math.min(state.page, texts.length - 1)
   const text = texts[page] ?? ''
   const read = keptAsRead.includes(state.at) && !state.read?.includes(text) ? [...(state.read ?? []), text] : state.read
-  return { screen: { text, end: end && page === texts.length - 1 }, state: { ...state, page, ...(read && { read }) } }
+  return { screen: { text, end: end && page === texts.length - 1 }, state: { ...state, page, pages: texts.length, ...(read && { read }) } }
 }
 
 /** An answer: the ways that every screen has, then the place's own. */
 export function answered(state: State, typed: string, known: Known): Move {
   const input = toLatinDigits(typed)
-  const { texts } = pages(state, known)
-  const onLastPage = state.page >= texts.length - 1
+  const onLastPage = state.page >= (state.pages ?? 1) - 1
   if (input === '00') return { to: home(state) }
   if (input === '0') return { to: state.page > 0 ? { ...state, page: state.page - 1 } : back(state) }
   if (input === '9' && !onLastPage) return { to: { ...state, page: state.page + 1 } }

@@ -27,6 +27,8 @@ export type Move = { readonly to: State } | { readonly act: Act; readonly state:
 
 export interface Place {
   readonly needs: readonly Need[]
+  /** Of the needs those that an answer is weighed with; all, unless told. What acts must know the client. */
+  readonly weighs?: readonly Need[]
   /** May be seen before the PIN: nothing of money is on it. */
   readonly open?: boolean
   /** No way back from here is shown. */

@@ -39,6 +39,8 @@ export interface State {
   /** The PIN or the branch's code was right in this session. */
   readonly unlocked: boolean
   readonly page: number
+  /** How many pages the screen had when it was shown. */
+  readonly pages?: number
   readonly trail: readonly PlaceName[]
   /** Where she was going when the PIN was asked, and when the loan was asked. */
   readonly beyond?: PlaceName

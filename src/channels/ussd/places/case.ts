@@ -80,7 +80,7 @@ function caseView(state: State, known: Known, found: ClientCase): View {
 }
 
 const withdraw: Place = {
-  needs: ['cases'],
+  needs: ['cases'], weighs: ['client'],
   show: (state, known) => ({
     lines: [sayIn(state)(caseWords.sureWithdraw, { number: chosenCase(state, known)?.number ?? '' })],
     choices: [{ n: 1, text: sayIn(state)(startWords.yes) }, { n: 2, text: sayIn(state)(startWords.no) }],
@@ -95,7 +95,7 @@ const withdraw: Place = {
 const WHYS = [caseWords.worse, caseWords.notRight, caseWords.explain] as const
 
 const appeal: Place = {
-  needs: [],
+  needs: [], weighs: ['client'],
   show: menu((state) => [sayIn(state)(caseWords.whyAppeal)], WHYS.map((words, index) => ({ n: index + 1, words }))),
   answer: (state, typed) => {
     const why = WHYS[Number(typed) - 1]

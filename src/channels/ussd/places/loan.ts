@@ -54,7 +54,7 @@ export function dueLines(state: State, loan: LoanToRepay): string[] {
 }
 
 const loanPlace: Place = {
-  needs: ['loans'], arrive: gone,
+  needs: ['loans'], weighs: [], arrive: gone,
   show: (state, known) => {
     const loan = chosenLoan(state, known)
     if (!loan) return { lines: [] }
@@ -73,7 +73,7 @@ const loanPlace: Place = {
 }
 
 const pay: Place = {
-  needs: ['loans', 'client'], arrive: gone,
+  needs: ['loans', 'client'], weighs: [], arrive: gone,
   show: (state, known) => {
     const loan = chosenLoan(state, known)
     if (!loan) return { lines: [] }

@@ -17,7 +17,7 @@ const gone = (state: State, known: Known): State | undefined =>
   (chosenOffer(state, known) ? undefined : { ...replace(state, 'case'), trail: state.trail.slice(0, -1), notice: { say: 'offerGone' } })
 
 const offerPlace: Place = {
-  needs: ['cases', 'offers'], arrive: gone,
+  needs: ['cases', 'offers'], weighs: [], arrive: gone,
   show: (state, known) => {
     const offer = chosenOffer(state, known)
     if (!offer) return { lines: [] }
@@ -76,7 +76,7 @@ function signed(state: State, outcome: Outcome, known: Known): NonNullable<State
 }
 
 const decline: Place = {
-  needs: ['cases'],
+  needs: ['cases'], weighs: ['client'],
   show: (state, known) => ({
     lines: [sayIn(state)(offerWords.sureDecline, { number: chosenCase(state, known)?.number ?? '' })],
     choices: [{ n: 1, text: sayIn(state)(startWords.yes) }, { n: 2, text: sayIn(state)(startWords.no) }],

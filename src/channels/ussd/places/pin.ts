@@ -28,7 +28,7 @@ const gate: Place = {
 }
 
 const newPin: Place = {
-  needs: [],
+  needs: [], weighs: ['client'],
   show: (state) => ({ lines: [sayIn(state)(pinWords.choose)] }),
   answer: (state, typed) => ({ act: { do: 'choose-pin', typed }, state }),
   after: (state, outcome) => {
@@ -38,7 +38,7 @@ const newPin: Place = {
 }
 
 const repeatPin: Place = {
-  needs: [],
+  needs: [], weighs: ['client'],
   show: (state) => ({ lines: [sayIn(state)(pinWords.repeat)] }),
   answer: (state, typed) => ({ act: { do: 'confirm-pin', typed }, state }),
   after: (state, outcome) => {

@@ -18,7 +18,7 @@ const step = (state: State, at: 'amount' | 'rhythm' | 'start' | 'confirm', said:
   to(go(state, at, { draft: { key: '', ...state.draft, ...said } }))
 
 const reason: Place = {
-  needs: ['cases'],
+  needs: ['cases'], weighs: [],
   arrive: (state, known) => {
     const open = of(known, 'cases').find((each) => each.loan === state.loan && isOpenCase(each.state))
     return open && { ...go(state, 'case', { case: open.id }), trail: state.trail, notice: { say: 'caseOpen' } }
@@ -34,7 +34,7 @@ const reason: Place = {
 }
 
 const amount: Place = {
-  needs: ['loans', 'client'],
+  needs: ['loans', 'client'], weighs: ['client'],
   show: (state, known) => {
     const [t, { currency }] = [sayIn(state), of(known, 'client')]
     const next = chosenLoan(state, known)?.next[0]
@@ -65,7 +65,7 @@ const rhythm: Place = {
 const STARTS = [0, 1, 2, 3] as const
 
 const start: Place = {
-  needs: ['client'],
+  needs: ['client'], weighs: [],
   show: (state, known) => ({
     lines: [sayIn(state)(reliefWords.start)],
     choices: STARTS.map((months, index) => ({ n: index + 1, text: fromText(state, known, months) })),
@@ -86,7 +86,7 @@ const fromText = (state: State, known: Known, months: number): string =>
   (months === 0 ? sayIn(state)(reliefWords.now) : sayIn(state)(reliefWords.fromDate, { date: soonIn(state)(monthsOn(known, months)) }))
 
 const confirm: Place = {
-  needs: ['loans', 'client'],
+  needs: ['loans', 'client'], weighs: ['client'],
   show: (state, known) => {
     const [t, { currency }, { draft }] = [sayIn(state), of(known, 'client'), state]
     const money = { amount: draft?.amount ?? '0', currency }

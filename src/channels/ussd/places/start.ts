@@ -75,7 +75,7 @@ export function resumable({ notice: _notice, read: _read, left: earlier, beyond,
 }
 
 const homePlace: Place = {
-  needs: ['client', 'cases'], open: true, root: true,
+  needs: ['client', 'cases'], weighs: [], open: true, root: true,
   show: (state, known) => {
     const t = sayIn(state)
     const waits = of(known, 'cases').some((each) => each.state === 'offered')
@@ -109,7 +109,7 @@ const more: Place = {
 const LANGUAGES = ['en', 'fr', 'ar', 'rw'] as const
 
 const language: Place = {
-  needs: [], open: true,
+  needs: [], weighs: ['client'], open: true,
   show: menu(() => [], [
     { n: 1, words: startWords.english }, { n: 2, words: startWords.french }, { n: 3, words: startWords.arabic }, { n: 4, words: startWords.kinyarwanda },
   ]),
