@@ -32,7 +32,7 @@ export const repaymentWords = words({
   printA5: { en: 'Print A5', fr: 'Imprimer A5', ar: 'طباعة A5', rw: 'Sohora A5' },
   another: { en: 'Another repayment', fr: 'Un autre remboursement', ar: 'أداء آخر', rw: 'Ubundi bwishyu' },
   backToLoan: { en: 'Back to the loan', fr: 'Retour au crédit', ar: 'العودة إلى القرض', rw: 'Subira ku nguzanyo' },
-  reverse: { en: 'Take back', fr: 'Annuler', ar: 'إلغاء', rw: 'Hindura' },
+  reverse: { en: 'Take back', fr: 'Annuler le paiement', ar: 'إلغاء الأداء', rw: 'Hindura' },
   reverseTitle: { en: 'Take back receipt {receipt}', fr: 'Annuler le reçu {receipt}', ar: 'إلغاء الوصل {receipt}', rw: 'Hindura inyemezabwishyu {receipt}' },
   reverseText: {
     en: '{amount} of {on, date} counts as never paid. Later repayments move into its place, the client gets a message, and both facts stay in the books.',
