@@ -85,6 +85,7 @@ export function instalmentOf(row: Row, period: Period | undefined, deferred: big
     chargedFees: 0n,
     deferred,
     plan: { principal, interest, deferred },
+    resting: undefined,
     lifted: false,
     waivedInterest: 0n,
     capitalised: nothing,

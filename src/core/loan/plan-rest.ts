@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import { add, multiply, zero } from '../money/ratio.ts'
 import type { Ratio } from '../money/ratio.ts'
 import { amortise } from './amortise.ts'
+import { nothing } from './amounts.ts'
 import type { LateTranche, Parts, Plan } from './amortise.ts'
 import { amortiseFlat } from './amortise-flat.ts'
 import { isWhole, periodsBetween } from './due-dates.ts'
@@ -31,6 +32,8 @@ export interface Rest {
   readonly tranches: readonly Tranche[]
   /** The number of the first instalment. */
   readonly first: number
+  /** How many of the first instalments are in a holiday and ask for nothing. */
+  readonly resting: number
 }
 
 /** Instalments of the rest, nothing paid on them yet. Their principal sums to `opening` and the tranches. */
@@ -56,9 +59,15 @@ export function outlasting(rest: Rest): Rest {
 }
 
 export function instalmentsFrom(rest: Rest, periods: readonly Period[], parts: Parts, levels: readonly bigint[] | undefined): Instalment[] {
-  return rowsOf(rest.terms, periods, parts).map((row, k) =>
-    instalmentOf({ ...row, n: rest.first + k }, periods[k], levels?.[k] ?? 0n),
-  )
+  return rowsOf(rest.terms, periods, parts).map((row, k) => {
+    const instalment = instalmentOf({ ...row, n: rest.first + k }, periods[k], levels?.[k] ?? 0n)
+    return k < rest.resting ? asksNothing(instalment, 'later') : instalment
+  })
+}
+
+/** An instalment of a holiday: no fees and no savings either. */
+export function asksNothing(row: Instalment, resting: Instalment['resting']): Instalment {
+  return { ...row, due: { ...nothing, principal: row.due.principal, interest: row.due.interest }, savings: 0n, resting }
 }
 
 export function periodsOf(rest: Rest): Period[] {

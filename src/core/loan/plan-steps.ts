@@ -35,6 +35,8 @@ export function after(rest: Rest, rows: readonly Instalment[]): Rest {
   if (last?.period === undefined) return rest
   const { grace } = rest.terms.instalments
   const less = (count: number) => Math.max(0, count - rows.length)
+  const end = last.period.to
+  const paidOut = rest.tranches.reduce((sum, tranche) => (tranche.on < end ? sum + tranche.amount : sum), 0n)
   const instalments = {
     ...rest.terms.instalments,
     grace: { principal: less(grace.principal), interestPayment: less(grace.interestPayment), interestFree: less(grace.interestFree) },
@@ -46,8 +48,10 @@ export function after(rest: Rest, rows: readonly Instalment[]): Rest {
     from: last.period.to,
     plainFrom: last.period.plainTo,
     dates: rest.dates.slice(rows.length),
-    opening: rest.opening - rows.reduce((sum, row) => sum + row.due.principal, 0n),
+    opening: rest.opening + paidOut - rows.reduce((sum, row) => sum + row.due.principal, 0n),
+    tranches: rest.tranches.filter((tranche) => tranche.on >= end),
     carried: last.deferred,
     first: last.n + 1,
+    resting: less(rest.resting),
   }
 }

@@ -75,7 +75,8 @@ function datesFor(state: LoanState, rest: Rest, changes: ChangeSet, rules: Insta
   const custom = rest.terms.instalments.amortization === 'custom'
   const dates = reschedule === undefined ? rest.dates.slice() : movedDates(rest.dates, reschedule.from, reschedule.to, custom ? undefined : rules)
   const sameRhythm = rules.every === rest.terms.instalments.every && rules.unit === rest.terms.instalments.unit
-  if (capacity?.capacity.from !== undefined) return [capacity.capacity.from]
+  const from = capacity?.capacity.from
+  if (from !== undefined && from > state.on && from > rest.plainFrom) return [from]
   if (dates.length > 0 && sameRhythm) return dates
   return [nextDate(rest.plainFrom, state.on, rules)]
 }

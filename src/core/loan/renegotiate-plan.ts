@@ -8,7 +8,7 @@ import type { ChangeSet } from './change-set.ts'
 import { amountText } from './change-set.ts'
 import type { Amounts, Capacity } from './events.ts'
 import { planBearable } from './plan-capacity.ts'
-import { factorsBetween, instalmentsFrom, periodsOf, planRest } from './plan-rest.ts'
+import { asksNothing, factorsBetween, instalmentsFrom, periodsOf, planRest } from './plan-rest.ts'
 import type { Rest } from './plan-rest.ts'
 import { after, planSteps } from './plan-steps.ts'
 import { datesOf } from './renegotiate-dates.ts'
@@ -123,26 +123,26 @@ function planCount(wish: Wish, count: number): Planned {
   const pause = wish.changes.holiday?.instalments ?? 0
   const dates = datesOf(wish.rest.dates, count + pause, wish.rest.terms.instalments, wish.rest.plainFrom)
   const rest: Rest = { ...wish.rest, dates }
-  const { rows, capitalised } = pause === 0 ? { rows: planRows(rest, wish, 0), capitalised: 0n } : planHoliday(rest, wish, pause)
-  return { rows: shareOut(rows, pause, wish), capitalised }
+  const { rows, capitalised } = pause === 0 ? { rows: planRows(rest, wish), capitalised: 0n } : planHoliday(rest, wish, pause)
+  return { rows: shareOut(rows, pause + wish.rest.resting, wish), capitalised }
 }
 
-function planRows(rest: Rest, wish: Wish, pause: number): Instalment[] {
+function planRows(rest: Rest, wish: Wish): Instalment[] {
   if (wish.changes.step !== undefined) return planSteps(rest, wish.changes.step.steps)
   if (wish.bearable === undefined) return planRest(rest)
-  const left = roomIn(wish, wish.bearable, rest.dates.length, pause)
+  const left = roomIn(wish, wish.bearable, rest)
   if (rest.terms.interest.method === 'declining') return planBearable(rest, left)
-  const fixed = left(pause)
+  const fixed = left(rest.resting)
   return fixed > 0n ? planRest({ ...rest, terms: withFixed(rest.terms, fixed) }) : planRest(rest)
 }
 
 /** What she can pay on each date less its share of what bears no interest. */
-function roomIn(wish: Wish, bearable: bigint, count: number, pause: number): (place: number) => bigint {
+function roomIn(wish: Wish, bearable: bigint, { dates, resting }: Rest): (place: number) => bigint {
   const sum = sumOf(wish.shared)
   if (sum === 0n || wish.sharedAtEnd) return () => bearable
-  const paying = count - Math.min(pause, count - 1)
-  const shares = [...parts].map((part) => shareEqually(wish.shared[part], paying, wish.rest.terms.rounding))
-  return (place) => shares.reduce((left, share) => left - (share[place - (count - paying)] ?? 0n), bearable)
+  const idle = Math.min(resting, dates.length - 1)
+  const shares = [...parts].map((part) => shareEqually(wish.shared[part], dates.length - idle, wish.rest.terms.rounding))
+  return (place) => shares.reduce((left, share) => left - (share[place - idle] ?? 0n), bearable)
 }
 
 /**
@@ -151,20 +151,19 @@ function roomIn(wish: Wish, bearable: bigint, count: number, pause: number): (pl
  */
 function planHoliday(rest: Rest, wish: Wish, pause: number): Planned {
   if (wish.changes.holiday?.interest !== 'capitalise') {
-    const rows = planGrace(rest, wish, pause)
-    return { rows: rows.map((row, k) => (k < pause ? asksNothing(row) : row)), capitalised: 0n }
+    return { rows: planGrace(rest, wish, pause), capitalised: 0n }
   }
   const resting: Rest = { ...rest, dates: rest.dates.slice(0, pause) }
   const periods = periodsOf(resting)
   const { nums, den } = factorsBetween(periods, resting)
   const zeros = periods.map(() => 0n)
   const idle = instalmentsFrom(resting, periods, { principal: zeros, interest: zeros, balance: zeros }, undefined).map((row, k) => ({
-    ...asksNothing(row),
+    ...asksNothing(row, 'capitalised'),
     capitalised: { ...nothing, interest: roundRatio(rest.opening * (nums[k] ?? 0n), den, rest.terms.rounding) + (k === 0 ? rest.carried : 0n) },
   }))
   const capitalised = idle.reduce((sum, row) => sum + row.capitalised.interest, 0n)
   const later = after(rest, idle)
-  return { rows: [...idle, ...planRows({ ...later, opening: rest.opening + capitalised, carried: 0n }, wish, 0)], capitalised }
+  return { rows: [...idle, ...planRows({ ...later, opening: later.opening + capitalised, carried: 0n }, wish)], capitalised }
 }
 
 /** A holiday whose interest falls due afterwards is grace on both; steps begin after it. */
@@ -175,6 +174,7 @@ function planGrace(rest: Rest, wish: Wish, pause: number): Instalment[] {
   const idle = Array.from({ length: pause }, (_, k) => ({ dueOn: rest.dates[k] ?? 0, principal: 0n, share: undefined }))
   const resting: Rest = {
     ...rest,
+    resting: rest.resting + pause,
     terms: {
       ...rest.terms,
       instalments: {
@@ -184,13 +184,9 @@ function planGrace(rest: Rest, wish: Wish, pause: number): Instalment[] {
       },
     },
   }
-  if (wish.changes.step === undefined) return planRows(resting, wish, pause)
+  if (wish.changes.step === undefined) return planRows(resting, wish)
   const rows = planRest(resting).slice(0, pause)
-  return [...rows, ...planRows(after(resting, rows), wish, 0)]
-}
-
-function asksNothing(row: Instalment): Instalment {
-  return { ...row, due: { ...nothing, principal: row.due.principal, interest: row.due.interest }, savings: 0n }
+  return [...rows, ...planRows(after(resting, rows), wish)]
 }
 
 /** Shares what bears no interest over the instalments after the holiday, the remainder on the last. */

@@ -11,14 +11,27 @@ import type { Terms } from './terms.ts'
 
 /** The position of the first instalment that falls due after the day and is not paid whole; those before it are not planned again. */
 export function firstAfter(rows: readonly Instalment[], on: Day): number {
-  const found = rows.findIndex((row) => row.dueOn > on && row.period !== undefined && !owesNothing(row))
-  return found === -1 ? rows.length : found
+  const found = rows.findIndex((row) => row.dueOn > on && row.period !== undefined && (!owesNothing(row) || row.resting === 'later'))
+  return found === -1 ? rows.length : pastCapitalised(rows, found)
+}
+
+/** The same whether it is paid or not. */
+export function firstDueAfter(rows: readonly Instalment[], on: Day): number {
+  const found = rows.findIndex((row) => row.dueOn > on && row.period !== undefined)
+  return found === -1 ? rows.length : pastCapitalised(rows, found)
+}
+
+/** Instalments of a holiday whose interest became principal are not planned again. */
+function pastCapitalised(rows: readonly Instalment[], from: number): number {
+  let place = from
+  while (rows[place]?.resting === 'capitalised') place += 1
+  return place
 }
 
 /** The position of the first instalment whose period has not begun on the day. */
 export function afterCurrent(rows: readonly Instalment[], on: Day): number {
   const found = rows.findIndex((row) => row.period !== undefined && row.period.from > on)
-  return found === -1 ? rows.length : found
+  return found === -1 ? rows.length : pastCapitalised(rows, found)
 }
 
 /**
@@ -35,9 +48,11 @@ export function restFrom(state: LoanState, cut: number, advance: PaidInAdvance):
   const last = before.findLast((row) => row.period !== undefined)
   const passed = before.filter((row) => row.period !== undefined).length
   const tranches = tranchesToCome(state).map((each) => ({ on: each.on, amount: each.amount - downPaymentOf(each, state.terms) }))
+  const working = rows.findIndex((row) => row.resting !== 'later')
+  const resting = working === -1 ? rows.length : working
   const coming = rows.length === 0 ? 0n : tranches.reduce((sum, each) => sum + each.amount, 0n)
   return {
-    terms: laterTerms(state.terms, passed, rows),
+    terms: laterTerms(state.terms, passed, rows, resting),
     from: period?.from ?? last?.period?.to ?? state.on,
     plainFrom: period?.plainFrom ?? last?.period?.plainTo ?? state.on,
     dates: rows.map((row) => row.period?.plainTo ?? row.dueOn),
@@ -47,13 +62,14 @@ export function restFrom(state: LoanState, cut: number, advance: PaidInAdvance):
     pauses: state.pauses,
     tranches,
     first: (before.at(-1)?.n ?? 0) + 1,
+    resting,
   }
 }
 
-/** Grace that is left after the instalments that have passed; a custom calendar keeps the principal of each date. */
-export function laterTerms(terms: Terms, passed: number, rows: readonly Instalment[]): Terms {
+/** Grace that is left after the instalments that have passed, and for those in a holiday; a custom calendar keeps the principal of each date. */
+export function laterTerms(terms: Terms, passed: number, rows: readonly Instalment[], resting: number): Terms {
   const { grace } = terms.instalments
-  const less = (count: number) => Math.max(0, count - passed)
+  const less = (count: number, least = 0) => Math.max(least, count - passed)
   const custom = terms.instalments.amortization !== 'custom' ? [] : rows.map((row) => ({
     dueOn: row.period?.plainTo ?? row.dueOn, principal: row.due.principal - row.paid.principal, share: undefined,
   }))
@@ -62,7 +78,7 @@ export function laterTerms(terms: Terms, passed: number, rows: readonly Instalme
     instalments: {
       ...terms.instalments,
       custom,
-      grace: { principal: less(grace.principal), interestPayment: less(grace.interestPayment), interestFree: less(grace.interestFree) },
+      grace: { principal: less(grace.principal, resting), interestPayment: less(grace.interestPayment, resting), interestFree: less(grace.interestFree) },
     },
   }
 }

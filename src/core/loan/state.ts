@@ -27,6 +27,8 @@ export interface Instalment {
   readonly deferred: bigint
   /** What the plan foresaw: where interest is recalculated, the instalment keeps its size by it. */
   readonly plan: Plan
+  /** In a payment holiday, whose interest falls due later or became principal; a new plan of the rest keeps it so. */
+  readonly resting: 'later' | 'capitalised' | undefined
   /** What was owed on it was moved to other instalments. */
   readonly lifted: boolean
   /** Interest that is claimed no more, or elsewhere. */

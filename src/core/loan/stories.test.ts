@@ -175,6 +175,15 @@ describe('each change of a renegotiation, at the end of April with an instalment
     expect([paying.length, paying.at(-1)?.total]).toEqual([20, '32.49'])
     expect(loan.versions.map(({ version, schedule }) => [version, schedule.length])).toEqual([[1, 12], [2, 25]])
   })
+  test('a payment during the holiday makes later instalments smaller and leaves the holiday alone', () => {
+    const terms: TermsJson = { ...twelveMonths, allocation: { excess: 'smaller-instalments' } }
+    const events = [...inArrears, renegotiate('2026-05-02', { type: 'spread-arrears', over: 'rest' }, { type: 'holiday', instalments: 2, interest: 'capitalise' })]
+    const before = told(terms, events, '2026-05-20')
+    const after = told(terms, [...events, repay('gift', '2026-05-20', '1000.00')], '2026-05-20')
+    expect(after.schedule.slice(3, 5).map(({ dueOn, interest }) => [dueOn, interest])).toEqual([['2026-05-15', '0.00'], ['2026-06-15', '0.00']])
+    expect(Number(after.schedule[6]?.total)).toBeLessThan(Number(before.schedule[6]?.total))
+    expect(after.schedule).toHaveLength(before.schedule.length)
+  })
   test('undone by reversal: the contract is as it was', () => {
     const undone = told(twelveMonths, [...inArrears, renegotiate('2026-05-02', { type: 'extend', by: 3 }), { id: 'x', type: 'reversal', on: '2026-05-03', of: 'relief' }], '2026-05-03')
     expect({ ...undone, changed: [] }).toEqual(told(twelveMonths, inArrears, '2026-05-03'))

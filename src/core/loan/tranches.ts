@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import { firstVersion, instalmentOf, instalmentsOf } from './open-loan.ts'
 import type { Rest } from './plan-rest.ts'
 import { datesOf, nextDate } from './renegotiate-dates.ts'
-import { firstAfter, inOrder, replanned } from './replan.ts'
+import { firstDueAfter, inOrder, replanned } from './replan.ts'
 import { downPaymentOf, schedule } from './schedule.ts'
 import { tranchesToCome } from './state.ts'
 import type { Instalment, LoanState } from './state.ts'
@@ -42,7 +42,7 @@ function replannedFor(state: LoanState, before: LoanState, tranches: readonly Tr
   const foreseen = tranchesToCome(before)
   const coming = tranches.slice(state.paidOut.length)
   const kept = { ...state, rows: state.rows.filter((row) => row.tranche === undefined || row.tranche < state.paidOut.length) }
-  const cut = firstAfter(kept.rows, on)
+  const cut = firstDueAfter(kept.rows, on)
   const planned = replanned(kept, cut, 'within', (rest) => ({
     ...rest,
     dates: rest.dates.length > 0 ? rest.dates : goingOn(kept, rest, on),
