@@ -57,3 +57,12 @@ export async function jump(page: Page, to: string): Promise<void> {
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
+
+/** Opens a menu and goes down to one of its items. */
+export async function fromMenu(page: Page, menu: string, item: string): Promise<void> {
+  await press(page, menu)
+  await page.getByRole('menuitem', { name: item }).waitFor()
+  for (let step = 0; step < 20 && (await atHand(page)) !== plain(item); step++) await page.keyboard.press('ArrowDown')
+  expect(await atHand(page)).toBe(plain(item))
+  await page.keyboard.press('Enter')
+}
