@@ -12,6 +12,8 @@ export interface Series {
 
 export interface ChartProps {
   title: string
+  /** The heading above says the same: the title is for those who do not see it. */
+  titled?: boolean
   kind: 'bar' | 'line' | 'area' | 'stacked' | 'lying'
   /** Already in words: months, classes, branches. */
   categories: readonly string[]

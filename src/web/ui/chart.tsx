@@ -1,4 +1,4 @@
-import { Skeleton, Table } from '@mantine/core'
+import { Skeleton, Table, VisuallyHidden } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { useFormats } from '#web/language/formats.ts'
 import { useSay } from '#web/language/language.tsx'
@@ -13,7 +13,7 @@ export function Chart(props: ChartProps) {
   const height = props.height ?? 280
   return (
     <figure className={classes.figure}>
-      <figcaption className={classes.caption}>{props.title}</figcaption>
+      {props.titled ? <VisuallyHidden component="figcaption">{props.title}</VisuallyHidden> : <figcaption className={classes.caption}>{props.title}</figcaption>}
       <div aria-hidden="true" style={{ height }}>
         <Suspense fallback={<Skeleton height={height} />}>
           <Drawing {...props} height={height} />

@@ -1,5 +1,6 @@
 import { Skeleton, Text } from '@mantine/core'
 import { listMessages } from '#contract/messages.ts'
+import { directionOf, type Language } from '#contract/words/language.ts'
 import { useAsk } from '#web/api/use-ask.ts'
 import { useFormats } from '#web/language/formats.ts'
 import { useSay } from '#web/language/language.tsx'
@@ -23,8 +24,8 @@ export function RecentMessages({ phone }: { phone: string }) {
       {found.data?.items.length === 0 && <Text c="dimmed">{t(phoneWords.noMessages)}</Text>}
       <ul className={classes.messages} aria-live="polite">
         {found.data?.items.map((message) => (
-          <li key={message.id} className={classes.message} dir={message.language === 'ar' ? 'rtl' : 'ltr'} lang={message.language}>
-            <p>{message.body}</p>
+          <li key={message.id} className={classes.message}>
+            <p dir={directionOf(message.language as Language)} lang={message.language}>{message.body}</p>
             <div className={classes.foot}>
               <span>{formats.relative(message.recordedAt)}</span>
               <span>{t(messageWords.parts, { n: message.segments })}</span>

@@ -51,7 +51,7 @@ function Classes({ portfolio }: { portfolio: Portfolio }) {
   return (
     <Panel title={t(portfolioWords.classes)}>
       <Chart
-        title={t(portfolioWords.classes)} kind="lying" heading={t(portfolioWords.class)} height={190}
+        titled title={t(portfolioWords.classes)} kind="lying" heading={t(portfolioWords.class)} height={190}
         categories={portfolio.classes.map((each) => each.names[language])}
         series={[{ name: t(portfolioWords.principal), values: portfolio.classes.map((each) => each.principal), ink: 'teal' }]}
         show={(value) => formats.money({ amount: value, currency: portfolio.currency })}
@@ -128,7 +128,7 @@ function Trends() {
     <SimpleGrid cols={{ base: 1, lg: 2 }}>
       <Panel title={t(portfolioWords.trend)}>
         <Chart
-          title={t(portfolioWords.trend)} kind="line" heading={t(portfolioWords.day)} categories={days.map((day) => formats.date(day.on, 'short'))}
+          titled title={t(portfolioWords.trend)} kind="line" heading={t(portfolioWords.day)} categories={days.map((day) => formats.date(day.on, 'short'))}
           series={[
             { name: t(portfolioWords.strict), values: days.map((day) => day.strictShare), ink: 'amber' },
             { name: t(portfolioWords.regulatory), values: days.map((day) => day.regulatoryShare), ink: 'teal' },
@@ -138,7 +138,7 @@ function Trends() {
       </Panel>
       <Panel title={t(portfolioWords.repayments)}>
         <Chart
-          title={t(portfolioWords.repayments)} kind="bar" heading={t(portfolioWords.month)} categories={months.map((month) => formats.month(`${month.month}-01`, 'short'))}
+          titled title={t(portfolioWords.repayments)} kind="bar" heading={t(portfolioWords.month)} categories={months.map((month) => formats.month(`${month.month}-01`, 'short'))}
           series={[
             { name: t(portfolioWords.due), values: months.map((month) => month.due), ink: 'grey' },
             { name: t(portfolioWords.paid), values: months.map((month) => month.paid), ink: 'teal' },

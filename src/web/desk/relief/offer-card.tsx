@@ -33,12 +33,12 @@ export function OfferCard({ case: shown, figures, kept, looked, look, choose }: 
   const rate = (eir: string | null): string => (eir === null ? '–' : formats.percent(eir, 1))
   return (
     <article className={classes.card} data-looked={looked} data-tried={!kept}>
-      <Group justify="space-between" gap="xs" wrap="nowrap">
-        <Text size="sm" c="dimmed">{kept?.madeBy === 'officer' ? t(caseWords.byOfficer, { name: kept.makerName }) : sayWhy(language, figures.why, currency)}</Text>
+      <div className={`${classes.instalment} figures`}><Money amount={figures.instalment} /></div>
+      <Group justify="space-between" gap="xs">
+        <Text size="sm">{t(caseWords.count, { n: figures.count })}</Text>
         {kept?.accepted ? <StatusBadge tone="good">{t(caseWords.accepted)}</StatusBadge> : kept?.presented && <StatusBadge tone="waiting">{t(caseWords.presented)}</StatusBadge>}
       </Group>
-      <div className={`${classes.instalment} figures`}><Money amount={figures.instalment} /></div>
-      <Text size="sm">{t(caseWords.count, { n: figures.count })}</Text>
+      <Text size="sm" c="dimmed">{kept?.madeBy === 'officer' ? t(caseWords.byOfficer, { name: kept.makerName }) : sayWhy(language, figures.why, currency)}</Text>
       <dl className={classes.lines}>
         <dt>{t(caseWords.until)}</dt><dd>{formats.date(figures.lastDueOn, 'short')}</dd>
         <dt>{t(caseWords.total)}</dt><dd><Money amount={figures.total} /></dd>
