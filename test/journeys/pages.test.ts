@@ -1,0 +1,71 @@
+// Every page of every role in French and Arabic, at the desk and on a telephone: whole, quiet, and open to everybody.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Language } from '#contract/words/language.ts'
+import { shellWords } from '#web/shell/words.ts'
+import { deskOf, openHouse, settled, type Desk, type House } from '#test/helpers/house.ts'
+import { foundTestNetwork, type Person } from '#test/helpers/institution.ts'
+import { axeProblems, firstLine, overflow } from '#test/helpers/look-over.ts'
+import { foundPages, type Pages } from '#test/helpers/pages.ts'
+
+const DESK = { width: 1280, height: 900 }
+const PHONE = { width: 360, height: 740 }
+
+let house: House
+const pages = new Map<Language, Pages>()
+beforeAll(async () => {
+  house = await openHouse('2026-03-10')
+  for (const language of ['fr', 'ar'] as const) pages.set(language, await foundPages(house.services, language))
+})
+afterAll(() => house.close())
+
+// A page is the same for all who may open it but for its acts, so axe reads it once in each language and size.
+const read = new Set<string>()
+
+async function lookOver(desk: Desk, who: string, path: string): Promise<string[]> {
+  const { page, language } = desk
+  const problems = await firstLine(page)
+  for (const size of [DESK, PHONE]) {
+    await page.setViewportSize(size)
+    await settled(page)
+    const found = await overflow(page)
+    const key = `${language} ${size.width} ${path}`
+    if (!read.has(key)) found.push(...await axeProblems(page))
+    read.add(key)
+    problems.push(...found.map((problem) => `at ${size.width} px: ${problem}`))
+  }
+  await page.setViewportSize(DESK)
+  problems.push(...desk.complaints.splice(0))
+  return problems.map((problem) => `${who}, ${language}, ${path}: ${problem}`)
+}
+
+async function walk(person: Pick<Person, 'userName'>, who: string, language: 'fr' | 'ar', further: readonly string[]): Promise<string[]> {
+  const desk = await deskOf(house, person, language)
+  const entries = desk.page.getByRole('navigation', { name: desk.word(shellWords.navigation) }).locator('a')
+  const paths = await entries.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  const problems: string[] = []
+  for (const [n, path] of paths.entries()) {
+    await entries.nth(n).click()
+    await settled(desk.page)
+    problems.push(...await lookOver(desk, who, path))
+  }
+  for (const path of further) {
+    await desk.follow(path)
+    problems.push(...await lookOver(desk, who, path))
+  }
+  await desk.context.close()
+  return problems
+}
+
+const everybody = ['officer', 'teller', 'branch-manager', 'accountant', 'auditor', 'administrator'] as const
+
+for (const language of ['fr', 'ar'] as const) {
+  test.each(everybody)(`the pages of the %s in ${language}`, async (role) => {
+    const { people, further } = pages.get(language) as Pages
+    expect(await walk(people[role], role, language, further[role] ?? [])).toEqual([])
+  })
+  test(`the pages of a network's director in ${language}`, async () => {
+    const slug = `union-${language}`
+    await foundTestNetwork(house.services, slug, [], language)
+    expect(await walk({ userName: `director-${slug}` }, 'director', language, [])).toEqual([])
+  })
+}
