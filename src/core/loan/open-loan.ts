@@ -60,9 +60,10 @@ export function firstVersion(rows: readonly Row[], from: Day): LoanState['versio
 export function instalmentsOf(rows: readonly Row[], terms: Terms): Instalment[] {
   const periods = duePeriods(terms)
   let next = 0
-  let tranche = 0
-  const instalments = rows.map((row) => {
-    if (isDownPayment(row, terms, tranche)) return { ...instalmentOf(row, undefined, 0n), tranche: tranche++ }
+  const downPayments = downPaymentPlaces(rows, terms)
+  const instalments = rows.map((row, place) => {
+    const tranche = downPayments.indexOf(place)
+    if (tranche !== -1) return { ...instalmentOf(row, undefined, 0n), tranche }
     next += 1
     return instalmentOf(row, periods[next - 1], 0n)
   })
@@ -129,7 +130,10 @@ export function deferredLevels(
   })
 }
 
-/** Down payments come in the order of their tranches, each before the instalments of its day. */
-function isDownPayment(row: Row, terms: Terms, tranche: number): boolean {
-  return terms.downPayment !== undefined && row.days === 0 && terms.disbursements[tranche]?.on === row.dueOn
+/** Where the down payment of each tranche stands: after the instalments of its day. */
+function downPaymentPlaces(rows: readonly Row[], terms: Terms): number[] {
+  if (terms.downPayment === undefined) return []
+  const places: number[] = []
+  for (const { on } of terms.disbursements.toReversed()) places.unshift(rows.findLastIndex((row, k) => row.dueOn === on && !places.includes(k)))
+  return places
 }
