@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, Command>> = {
   quote: { summary: 'schedule and price of a loan from its terms', load: async () => tool((await import('./quote.ts')).quoteTool) },
   replay: { summary: 'a loan on a day, from its terms and events', load: async () => tool((await import('./replay.ts')).replayTool) },
   offers: { summary: 'ways to change a contract that the client can bear', load: async () => tool((await import('./offers.ts')).offersTool) },
+  indicators: { summary: 'indicators of an institution from its figures', load: async () => tool((await import('./indicators.ts')).indicatorsTool) },
   verify: { summary: 'rebuilds every balance from the facts and reports differences', load: async () => (await import('./verify.ts')).verify },
 }
 
