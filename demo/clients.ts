@@ -5,6 +5,8 @@ import { formGroup } from '#institution/groups/door.ts'
 import { done, type Cast, type Stage } from './cast.ts'
 import { morocco, rwanda, type Name, type People } from './people.ts'
 import type { Chance } from './random.ts'
+import { said } from './said.ts'
+import { tradesOf } from './trades.ts'
 
 export interface DemoClient {
   readonly id: string
@@ -18,11 +20,6 @@ export interface DemoClient {
   readonly joinedOn: string
   readonly sells: boolean
   group?: string
-}
-
-const sectorOf: Readonly<Record<string, 'agriculture' | 'livestock' | 'crafts' | 'trade' | 'services' | 'food' | 'transport' | 'construction' | 'fishing'>> = {
-  weaving: 'crafts', goats: 'livestock', 'market stall': 'trade', 'guest room': 'services', pottery: 'crafts', sheep: 'livestock', bakery: 'food', tailoring: 'crafts',
-  bees: 'livestock', 'dairy cow': 'livestock', 'moto taxi': 'transport', bricks: 'construction', 'fish pond': 'fishing', baskets: 'crafts',
 }
 
 /** Registers everybody who will ever be a client, in the order of their joining. */
@@ -49,7 +46,7 @@ function invent(stage: Stage, cast: Cast, chance: Chance, index: number, joinedO
   const family: Name = chance.pick(people.families)
   const place = chance.pick(cast.branches)
   const village = chance.pick(place.plan.villages)
-  const trade = chance.pick(people.trades)
+  const [trade, work] = chance.pick(Object.entries(tradesOf(stage.network.country)))
   const serial = stage.network.institutions.indexOf(stage.plan) * 1_000 + index
   const phone = moroccan ? `+2126${String(61_000_000 + serial * 37).slice(0, 8)}` : `+25078${String(3_000_000 + serial * 41).slice(0, 7)}`
   const language: DemoClient['language'] = moroccan ? (chance.percent(70) ? 'ar' : 'fr') : 'rw'
@@ -58,8 +55,8 @@ function invent(stage: Stage, cast: Cast, chance: Chance, index: number, joinedO
   const profile = {
     branch: place.id, givenName: given.latin, familyName: family.latin, sex: woman ? ('female' as const) : ('male' as const), bornOn, language, phone,
     identity: { kind: 'national-id' as const, number: moroccan ? `DM${100_000 + serial}` : `1${bornOn.slice(0, 4)}${woman ? 7 : 8}${String(1_000_000_000 + serial).slice(0, 10)}` },
-    village, commune: place.plan.name, province: place.plan.place, setting: 'rural' as const, occupation: trade, sector: sectorOf[trade] ?? ('agriculture' as const),
-    householdSize: chance.whole(2, 9), joinedOn, despiteDuplicates: true, duplicateReason: 'Another person of the same name',
+    village, commune: place.plan.name, province: place.plan.place, setting: 'rural' as const, occupation: work.name, sector: work.sector,
+    householdSize: chance.whole(2, 9), joinedOn, despiteDuplicates: true, duplicateReason: said(stage, 'sameName'),
     ...(sells && { market: `Souk ${place.plan.name}` }),
     ...(given.arabic !== undefined && family.arabic !== undefined && { arabicName: `${given.arabic} ${family.arabic}` }),
   }

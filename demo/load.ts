@@ -5,6 +5,7 @@ import { casesByTime } from '#institution/renegotiation/door.ts'
 import { settableClock } from '#platform/clock.ts'
 import { keepDemoSignIns, type DemoSignIn } from '#platform/demo-sign-ins.ts'
 import type { Services } from '#platform/services.ts'
+import { endMonth, fillTill, fund } from './books.ts'
 import { done, type Cast, type Stage } from './cast.ts'
 import { formGroups, registerAll } from './clients.ts'
 import { foundNetworkOf, foundStage } from './found.ts'
@@ -62,11 +63,14 @@ async function build(
 /** Month after month: lend, collect, close. The last three days stay open. */
 async function live(stage: Stage, cast: Cast, random: ReturnType<typeof chance>, hopes: ReturnType<typeof wishes>, days: { first: number; last: number }): Promise<void> {
   const closure: Closure = { from: days.last - 95, to: days.last - 55 }
+  const means = await fund(stage, cast, random, hopes, days.first)
   const loans: DemoLoan[] = []
   const asked = new Set<string>()
   let serial = 0
   for (let start = days.first; start <= days.last;) {
     const end = Math.min(monthEnd(start), days.last)
+    stage.clock.set(formatDay(start))
+    await fillTill(stage, cast, hopes.slice(serial).filter((wish) => wish.day <= end), start)
     while ((hopes[serial]?.day ?? Number.POSITIVE_INFINITY) <= end) {
       const wish = hopes[serial]
       serial += 1
@@ -74,8 +78,9 @@ async function live(stage: Stage, cast: Cast, random: ReturnType<typeof chance>,
       if (loan) loans.push(loan)
     }
     await askForRelief(stage, cast, random, loans, { first: start, last: end }, closure, asked)
-    await repayMonth(stage, cast, random, loans, { first: start, last: end }, closure)
+    const { collected, out } = await repayMonth(stage, cast, random, loans, { first: start, last: end }, closure)
     stage.clock.set(formatDay(end))
+    if (end === monthEnd(start)) await endMonth(stage, cast, means, { collected, out, day: end })
     const rooms = { db: stage.services.db, clock: stage.clock }
     await casesByTime.amend(rooms, cast.manager)
     await casesByTime.expire(rooms, cast.manager)

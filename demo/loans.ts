@@ -4,6 +4,7 @@ import { applyForLoan, approveLoan, disburseLoan } from '#institution/loans/door
 import { done, type Cast, type Stage } from './cast.ts'
 import type { DemoClient } from './clients.ts'
 import type { Chance } from './random.ts'
+import { tradesOf } from './trades.ts'
 
 /** How somebody pays: on time, some days late, or not at all from a certain instalment on. */
 export type Habit = 'prompt' | 'late' | 'stopped'
@@ -41,11 +42,6 @@ export function wishes(stage: Stage, chance: Chance, clients: readonly DemoClien
   }).toSorted((a, b) => a.day - b.day)
 }
 
-const purposes: Readonly<Record<string, string>> = {
-  weaving: 'Wool and a second loom', goats: 'Six goats', 'argan oil': 'A press', 'market stall': 'Stock for the stall', 'guest room': 'A second room', pottery: 'A kiln',
-  sheep: 'Ten lambs', saffron: 'Bulbs', bakery: 'Flour and an oven', tailoring: 'A sewing machine', bees: 'Ten hives', 'olive press': 'Repairs of the press',
-}
-
 /** Carries a wish through. Answers the loan when its money was paid out. */
 export async function lend(stage: Stage, cast: Cast, wish: Wish, serial: number): Promise<DemoLoan | undefined> {
   const { db } = stage.services
@@ -58,7 +54,7 @@ export async function lend(stage: Stage, cast: Cast, wish: Wish, serial: number)
   const applied = done(await applyForLoan(db, officer, {
     key: key('apply'), today: on,
     application: {
-      client: wish.client.id, product, amount: wish.amount, count: wish.count, purpose: purposes[wish.client.trade] ?? `Working capital: ${wish.client.trade}`, guarantors: [],
+      client: wish.client.id, product, amount: wish.amount, count: wish.count, purpose: tradesOf(stage.network.country)[wish.client.trade]?.purpose ?? wish.client.trade, guarantors: [],
       ...(wish.client.group !== undefined && { group: wish.client.group }),
     },
   }), 'an application')

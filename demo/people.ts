@@ -20,7 +20,6 @@ export const morocco = {
     name('Aït Baha', 'أيت باها'), name('Mernissi', 'المرنيسي'), name('Boukhris', 'بوخريص'), name('Sabri', 'صبري'), name('Ouakrim', 'أوكريم'), name('Znagui', 'الزناكي'),
     name('Hilali', 'الهلالي'), name('Rochdi', 'رشدي'), name('Aferiat', 'أفريات'), name('Kabbaj', 'القباج'), name('Moutaouakil', 'المتوكل'), name('Sefrioui', 'الصفريوي'),
   ],
-  trades: ['weaving', 'goats', 'argan oil', 'market stall', 'guest room', 'pottery', 'sheep', 'saffron', 'bakery', 'tailoring', 'bees', 'olive press'],
 } as const
 
 export const rwanda = {
@@ -30,7 +29,6 @@ export const rwanda = {
     .map((latin): Name => ({ latin })),
   families: ['Vestine', 'Claudine', 'Josiane', 'Béatrice', 'Immaculée', 'Clémentine', 'Innocent', 'Théogène', 'Emmanuel', 'Jean Bosco', 'Aloys', 'Félicien', 'Solange', 'Espérance', 'Donatha',
     'Anastase', 'Védaste', 'Goreth', 'Chantal', 'Célestin'].map((latin): Name => ({ latin })),
-  trades: ['beans', 'maize', 'banana', 'coffee', 'market stall', 'goats', 'dairy cow', 'tailoring', 'moto taxi', 'bricks', 'fish pond', 'baskets'],
 } as const
 
-export interface People { readonly women: readonly Name[]; readonly men: readonly Name[]; readonly families: readonly Name[]; readonly trades: readonly string[] }
+export interface People { readonly women: readonly Name[]; readonly men: readonly Name[]; readonly families: readonly Name[] }

@@ -19,6 +19,7 @@ import type { DemoClient } from './clients.ts'
 import type { DemoLoan } from './loans.ts'
 import type { Chance } from './random.ts'
 import type { Closure } from './repay.ts'
+import { said } from './said.ts'
 
 /** How far a case goes. The first four are still open when the story ends. */
 type Ending = 'requested' | 'in-review' | 'for-approval' | 'offered' | 'applied' | 'declined' | 'refused' | 'appealed' | 'withdrawn' | 'undone'
@@ -65,7 +66,7 @@ export async function askForRelief(
 interface Story { readonly loan: DemoLoan; readonly ending: Ending; readonly day: number; readonly capacity: bigint; readonly reason: CaseReason }
 
 /** Amounts that a person would say: whole tens of the major unit. */
-function said(units: bigint, currency: string): string {
+function roundAmount(units: bigint, currency: string): string {
   const decimals = currencyOf(currency)?.decimals ?? 2
   const ten = 10n ** BigInt(decimals + 1)
   const rounded = (units / ten) * ten
@@ -82,36 +83,36 @@ async function carry(stage: Stage, cast: Cast, story: Story): Promise<void> {
   on(story.day)
   if (ending === 'offered' || ending === 'requested') await setPin(stage, cast, officer, loan.client)
   const every = loan.product === 'ITSINDA' ? { every: 1, unit: 'week' as const } : { every: 1, unit: 'month' as const }
-  const request = { loan: loan.id, reason: story.reason, capacity: { amount: said(story.capacity, stage.network.currency), ...every } }
+  const request = { loan: loan.id, reason: story.reason, capacity: { amount: roundAmount(story.capacity, stage.network.currency), ...every } }
   const opened = await openRequest(rooms, story.reason === 'illness' ? { ...officer } : client, { key: key('open'), request })
   if (isRefusal(opened) || ending === 'requested') return
   const id = opened.id
-  if (ending === 'withdrawn') return finish(await withdrawCase(rooms, client, { key: key('withdraw'), id, reason: 'My brother helps me' }))
+  if (ending === 'withdrawn') return finish(await withdrawCase(rooms, client, { key: key('withdraw'), id, reason: said(stage, 'brotherHelps') }))
   on(story.day + 1)
   finish(await takeCase(rooms, officer, { key: key('take'), id }))
   if (ending === 'in-review') return
   const shown = done(await readCase(rooms, officer, id), 'a case')
   const offers = shown.offers.slice(0, 3).map((offer) => offer.id)
-  if (offers.length === 0 || ending === 'refused' || ending === 'appealed') return turnDown(rooms, cast, client, { key, id, appeals: ending === 'appealed' })
-  finish(await proposeOffers(rooms, officer, { key: key('propose'), id, proposal: { offers, note: 'She sold at the market every week until it closed.' } }))
+  if (offers.length === 0 || ending === 'refused' || ending === 'appealed') return turnDown(stage, rooms, cast, client, { key, id, appeals: ending === 'appealed' })
+  finish(await proposeOffers(rooms, officer, { key: key('propose'), id, proposal: { offers, note: said(stage, 'soldEveryWeek') } }))
   if (ending === 'for-approval') return
   on(story.day + 2)
   const once = await approveOffers(rooms, cast.manager, { key: key('approve'), id })
   const approved = isRefusal(once) || once.state !== 'for-approval' ? once : await approveOffers(rooms, cast.director, { key: key('approve-second'), id })
   if (isRefusal(approved) || approved.state !== 'offered' || ending === 'offered') return
   on(story.day + 3)
-  if (ending === 'declined') return finish(await declineOffer(rooms, client, { key: key('decline'), id, reason: 'I can pay as before' }))
+  if (ending === 'declined') return finish(await declineOffer(rooms, client, { key: key('decline'), id, reason: said(stage, 'payAsBefore') }))
   const [first] = offers
   const accepted = await acceptOffer(rooms, client, { key: key('accept'), id, acceptance: { offer: first ?? '', language: loan.client.language } })
   if (isRefusal(accepted) || ending !== 'undone') return
   on(story.day + 5)
-  finish(await askUndo(rooms, officer, { key: key('ask-undo'), id, reason: 'The wrong loan of two' }))
+  finish(await askUndo(rooms, officer, { key: key('ask-undo'), id, reason: said(stage, 'wrongLoan') }))
   finish(await undoAmendment(rooms, cast.manager, { key: key('undo'), id }))
 }
 
-async function turnDown(rooms: Rooms, cast: Cast, client: Actor, at: { key: (act: string) => string; id: string; appeals: boolean }): Promise<void> {
-  finish(await refuseCase(rooms, cast.manager, { key: at.key('refuse'), id: at.id, reason: 'The household has other income that covers the instalment' }))
-  if (at.appeals) finish(await appealCase(rooms, client, { key: at.key('appeal'), id: at.id, reason: 'My son’s wage ended last month' }))
+async function turnDown(stage: Stage, rooms: Rooms, cast: Cast, client: Actor, at: { key: (act: string) => string; id: string; appeals: boolean }): Promise<void> {
+  finish(await refuseCase(rooms, cast.manager, { key: at.key('refuse'), id: at.id, reason: said(stage, 'otherIncome') }))
+  if (at.appeals) finish(await appealCase(rooms, client, { key: at.key('appeal'), id: at.id, reason: said(stage, 'wageEnded') }))
 }
 
 // A story may end earlier than it was meant to (a loan paid off meanwhile, a policy that says no); that is life, not an error.

@@ -1,7 +1,7 @@
 // Repayments of the demo, a month at a time in lists, as a collection sheet brings them.
 import { formatDay } from '#core/calendar/day.ts'
 import { replayOf } from '#core/loan/replay.ts'
-import { formatAmount } from '#core/money/amount.ts'
+import { formatAmount, parseAmount } from '#core/money/amount.ts'
 import { currencyOf } from '#core/money/currency.ts'
 import { isRefusal } from '#core/refusal.ts'
 import { loadLoans, type LoadedLoan } from '#institution/loans/door.ts'
@@ -9,25 +9,30 @@ import { recordRepayments, reverseRepayment, type RepaymentCommand } from '#inst
 import { done, type Cast, type Stage } from './cast.ts'
 import type { DemoLoan } from './loans.ts'
 import type { Chance } from './random.ts'
+import { said } from './said.ts'
 
 const LIST = 400
 
 /** The weeks in which a market was closed: who sells there paid nothing. */
 export interface Closure { readonly from: number; readonly to: number }
 
-/** Pays what the habits say fell to be paid from day `first` to day `last`. Loans in `resting` (under renegotiation) are left alone. */
+/** Pays what the habits say fell to be paid from day `first` to day `last`. Loans in `resting` (under renegotiation) are left alone.
+ *  Answers what was collected and what was out before it, in minor units. */
 export async function repayMonth(
   stage: Stage, cast: Cast, chance: Chance, loans: readonly DemoLoan[], days: { first: number; last: number }, closure: Closure,
-): Promise<void> {
+): Promise<{ collected: bigint; out: bigint }> {
   const { db } = stage.services
   const byId = new Map(loans.map((loan) => [loan.id, loan]))
   const commands: RepaymentCommand[] = []
+  let out = 0n
   for (let start = 0; start < loans.length; start += LIST) {
     const ids = loans.slice(start, start + LIST).map((loan) => loan.id)
     const loaded = await db.transact({ institution: cast.institution }, (tx) => loadLoans(tx, cast.teller, ids))
     for (const each of loaded) {
       const loan = byId.get(each.row.loan_id)
-      if (loan && each.row.status === 'active') commands.push(...due(stage, cast, loan, each, days, closure))
+      if (!loan || each.row.status !== 'active') continue
+      out += each.row.principal_out
+      commands.push(...due(stage, cast, loan, each, days, closure))
     }
   }
   commands.sort((a, b) => (a.content.valueOn < b.content.valueOn ? -1 : 1))
@@ -39,6 +44,16 @@ export async function repayMonth(
     const [first] = answers
     if (first && !isRefusal(first) && chance.percent(70)) await correct(stage, cast, first, list[0])
   }
+  const decimals = currencyOf(stage.network.currency)?.decimals ?? 2
+  const collected = commands.reduce((sum, { content }) => sum + amountOf(content.amount, decimals), 0n)
+  return { collected, out }
+}
+
+/** Minor units of an amount that the demo itself wrote. */
+export function amountOf(text: string, decimals: number): bigint {
+  const units = parseAmount(text, decimals)
+  if (typeof units !== 'bigint') throw new Error(`demo: ${text} is not an amount`)
+  return units
 }
 
 function due(stage: Stage, cast: Cast, loan: DemoLoan, { loan: engine }: LoadedLoan, days: { first: number; last: number }, closure: Closure): RepaymentCommand[] {
@@ -75,7 +90,7 @@ function payDay(loan: DemoLoan, n: number, dueOn: number, closure: Closure): num
 async function correct(stage: Stage, cast: Cast, wrong: { event: string; loan: string }, command: RepaymentCommand | undefined): Promise<void> {
   if (!command) return
   const { db } = stage.services
-  const undone = await reverseRepayment(db, cast.manager, { key: `${command.key}-undo`, today: command.today, loan: wrong.loan, event: wrong.event, reason: 'Typed for the wrong client' })
+  const undone = await reverseRepayment(db, cast.manager, { key: `${command.key}-undo`, today: command.today, loan: wrong.loan, event: wrong.event, reason: said(stage, 'wrongClient') })
   if (isRefusal(undone)) return
   const again = { ...command, key: `${command.key}-again` }
   const [answer] = await db.transact({ institution: cast.institution }, (tx) => recordRepayments(tx, cast.institution, [again]))
