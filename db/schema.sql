@@ -458,6 +458,40 @@ table demo_sign_in
   constraint demo_sign_in_pkey PRIMARY KEY (login)
   grant delete, insert, select to twiza_app
 
+table early_warning, behind a forced wall
+  institution_id uuid not null
+  warning_id uuid not null
+  network_id uuid not null
+  rule text not null
+  indicator_group text not null
+  indicator text not null
+  period_to date not null
+  value text not null
+  mark text not null
+  raised_at timestamp with time zone not null default now()
+  state text not null default 'open'::text
+  owner_id text
+  owner_name text
+  closed_at timestamp with time zone
+  closed_by_name text
+  closed_reason text
+  constraint early_warning_institution_id_network_id_rule_period_to_key UNIQUE (institution_id, network_id, rule, period_to)
+  constraint early_warning_pkey PRIMARY KEY (institution_id, warning_id)
+  constraint early_warning_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint early_warning_institution_id_network_id_fkey FOREIGN KEY (institution_id, network_id) REFERENCES network_member(institution_id, network_id)
+  constraint early_warning_state_check CHECK ((state = ANY (ARRAY['open'::text, 'followed'::text, 'closed'::text])))
+  policy followed for update using ((network_id = app_network()) AND ((institution_id, indicator_group) IN ( SELECT s.institution_id,
+    s.indicator_group
+   FROM shared_groups() s(institution_id, indicator_group)))) with check (network_id = app_network())
+  policy raised for insert with check ((network_id = app_network()) AND ((institution_id, indicator_group) IN ( SELECT s.institution_id,
+    s.indicator_group
+   FROM shared_groups() s(institution_id, indicator_group))))
+  policy shared for select using ((network_id = app_network()) AND ((institution_id, indicator_group) IN ( SELECT s.institution_id,
+    s.indicator_group
+   FROM shared_groups() s(institution_id, indicator_group))))
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select, update to twiza_app
+
 table group_loan, behind a forced wall
   institution_id uuid not null
   group_loan_id uuid not null
@@ -517,6 +551,29 @@ table idempotency, behind a forced wall
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
   grant insert, select to twiza_app
 
+table indicator_set, behind a forced wall
+  institution_id uuid not null
+  indicator_group text not null
+  period_to date not null
+  months integer not null
+  period_from date not null
+  currency text not null
+  source text not null
+  grade integer not null
+  items jsonb not null
+  made jsonb not null
+  computed_at timestamp with time zone not null default now()
+  constraint indicator_set_pkey PRIMARY KEY (institution_id, indicator_group, period_to, months)
+  constraint indicator_set_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint indicator_set_check CHECK ((period_from <= period_to))
+  constraint indicator_set_grade_check CHECK (((grade >= 1) AND (grade <= 3)))
+  constraint indicator_set_months_check CHECK (((months >= 1) AND (months <= 36)))
+  policy shared for select using ((app_network() IS NOT NULL) AND ((institution_id, indicator_group) IN ( SELECT o.institution_id,
+    o.indicator_group
+   FROM opened_groups() o(institution_id, indicator_group))))
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant delete, insert, select, update to twiza_app
+
 table instalment, behind a forced wall
   institution_id uuid not null
   loan_id uuid not null
@@ -551,6 +608,7 @@ table institution, behind a forced wall
   language text not null
   ussd_code text
   created_at timestamp with time zone not null default now()
+  reports_only boolean not null default false
   constraint institution_slug_key UNIQUE (slug)
   constraint institution_pkey PRIMARY KEY (institution_id)
   constraint institution_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
@@ -737,6 +795,123 @@ table loan_version, behind a forced wall
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
   grant insert, select, update to twiza_app
 
+table member_fee, behind a forced wall
+  network_id uuid not null
+  fee_id uuid not null
+  member_id uuid not null
+  title text not null
+  currency text not null
+  amount bigint not null
+  due_on date not null
+  waived_reason text
+  constraint member_fee_pkey PRIMARY KEY (network_id, fee_id)
+  constraint member_fee_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint member_fee_network_id_member_id_fkey FOREIGN KEY (network_id, member_id) REFERENCES network_member(network_id, institution_id)
+  constraint member_fee_amount_check CHECK ((amount > 0))
+  CREATE INDEX member_fee_by_member using btree (network_id, member_id)
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select, update to twiza_app
+
+table member_fee_payment, behind a forced wall
+  network_id uuid not null
+  payment_id uuid not null
+  fee_id uuid not null
+  amount bigint not null
+  paid_on date not null
+  reference text
+  recorded_at timestamp with time zone not null default now()
+  recorded_by_name text not null
+  constraint member_fee_payment_pkey PRIMARY KEY (network_id, payment_id)
+  constraint member_fee_payment_network_id_fee_id_fkey FOREIGN KEY (network_id, fee_id) REFERENCES member_fee(network_id, fee_id)
+  constraint member_fee_payment_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint member_fee_payment_amount_check CHECK ((amount <> 0))
+  CREATE INDEX member_fee_payment_by_fee using btree (network_id, fee_id)
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select to twiza_app
+
+table member_licence, behind a forced wall
+  network_id uuid not null
+  licence_id uuid not null
+  member_id uuid not null
+  title text not null
+  number text not null
+  authority text not null
+  valid_from date not null
+  valid_to date
+  constraint member_licence_pkey PRIMARY KEY (network_id, licence_id)
+  constraint member_licence_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint member_licence_network_id_member_id_fkey FOREIGN KEY (network_id, member_id) REFERENCES network_member(network_id, institution_id)
+  constraint member_licence_check CHECK ((valid_to >= valid_from))
+  CREATE INDEX member_licence_by_member using btree (network_id, member_id)
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant delete, insert, select, update to twiza_app
+
+table member_person, behind a forced wall
+  network_id uuid not null
+  person_id uuid not null
+  member_id uuid not null
+  part text not null
+  name text not null
+  job text
+  sex text
+  phone text
+  email text
+  since date
+  until date
+  constraint member_person_pkey PRIMARY KEY (network_id, person_id)
+  constraint member_person_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint member_person_network_id_member_id_fkey FOREIGN KEY (network_id, member_id) REFERENCES network_member(network_id, institution_id)
+  constraint member_person_check CHECK ((until >= since))
+  constraint member_person_part_check CHECK ((part = ANY (ARRAY['contact'::text, 'board'::text])))
+  constraint member_person_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
+  CREATE INDEX member_person_by_member using btree (network_id, member_id)
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant delete, insert, select, update to twiza_app
+
+table member_record, behind a forced wall
+  network_id uuid not null
+  member_id uuid not null
+  legal_form text not null
+  size text not null
+  area text
+  province text
+  latitude numeric(8,5)
+  longitude numeric(8,5)
+  registration text
+  founded_on date
+  address text
+  phone text
+  email text
+  website text
+  note text
+  version integer not null default 1
+  constraint member_record_pkey PRIMARY KEY (network_id, member_id)
+  constraint member_record_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint member_record_network_id_member_id_fkey FOREIGN KEY (network_id, member_id) REFERENCES network_member(network_id, institution_id)
+  constraint member_record_latitude_check CHECK (((latitude >= ('-90'::integer)::numeric) AND (latitude <= (90)::numeric)))
+  constraint member_record_legal_form_check CHECK ((legal_form = ANY (ARRAY['association'::text, 'cooperative'::text, 'company'::text, 'foundation'::text, 'public'::text, 'other'::text])))
+  constraint member_record_longitude_check CHECK (((longitude >= ('-180'::integer)::numeric) AND (longitude <= (180)::numeric)))
+  constraint member_record_size_check CHECK ((size = ANY (ARRAY['small'::text, 'medium'::text, 'large'::text])))
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select, update to twiza_app
+
+table membership_fact, behind a forced wall
+  network_id uuid not null
+  fact_id uuid not null
+  member_id uuid not null
+  what text not null
+  day date not null
+  reason text
+  recorded_at timestamp with time zone not null default now()
+  recorded_by_name text not null
+  constraint membership_fact_pkey PRIMARY KEY (network_id, fact_id)
+  constraint membership_fact_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint membership_fact_network_id_member_id_fkey FOREIGN KEY (network_id, member_id) REFERENCES network_member(network_id, institution_id)
+  constraint membership_fact_what_check CHECK ((what = ANY (ARRAY['joined'::text, 'left'::text])))
+  CREATE INDEX membership_fact_by_member using btree (network_id, member_id, recorded_at)
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select to twiza_app
+
 table migration
   number integer not null
   name text not null
@@ -810,16 +985,19 @@ table network_look, behind a forced wall
   actor_id text not null
   actor_name text not null
   address text
-  figures text not null
+  groups text[] not null
+  kind text not null
   constraint network_look_pkey PRIMARY KEY (institution_id, look_id)
   constraint network_look_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
   constraint network_look_institution_id_network_id_fkey FOREIGN KEY (institution_id, network_id) REFERENCES network_member(institution_id, network_id)
-  constraint network_look_figures_check CHECK ((figures = 'portfolio'::text))
+  constraint network_look_kind_check CHECK ((kind = ANY (ARRAY['page'::text, 'export'::text, 'report'::text, 'ranking'::text, 'peers'::text, 'warning'::text])))
   CREATE INDEX network_look_by_network using btree (institution_id, network_id, looked_at)
   CREATE INDEX network_look_by_time using btree (institution_id, looked_at DESC, look_id DESC)
-  policy look for insert with check ((network_id = app_network()) AND (looked_at = now()) AND (EXISTS ( SELECT
-   FROM network_member m
-  WHERE ((m.network_id = network_look.network_id) AND (m.institution_id = network_look.institution_id) AND m.shares_portfolio AND (m.left_on IS NULL)))))
+  policy look for insert with check ((network_id = app_network()) AND (looked_at = now()) AND (NOT (EXISTS ( SELECT
+   FROM unnest(network_look.groups) g(g)
+  WHERE (NOT ((network_look.institution_id, g.g) IN ( SELECT s.institution_id,
+            s.indicator_group
+           FROM shared_groups() s(institution_id, indicator_group))))))))
   policy own_look for select using (network_id = app_network())
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
   grant insert, select to twiza_app
@@ -829,12 +1007,11 @@ table network_member, behind a forced wall
   institution_id uuid not null
   joined_on date not null
   left_on date
-  shares_portfolio boolean not null default false
+  left_reason text
   constraint network_member_pkey PRIMARY KEY (network_id, institution_id)
   constraint network_member_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
   constraint network_member_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
   constraint network_member_days CHECK ((left_on >= joined_on))
-  constraint network_member_left_shares_nothing CHECK (((left_on IS NULL) OR (NOT shares_portfolio)))
   CREATE INDEX network_member_by_institution using btree (institution_id)
   policy its_network for select using (network_id = app_network())
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
@@ -904,6 +1081,30 @@ table outbox, behind a forced wall
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
   grant insert, select, update to twiza_app
 
+table peer_group, behind a forced wall
+  network_id uuid not null
+  group_id uuid not null
+  name text not null
+  rule jsonb
+  version integer not null default 1
+  archived_at timestamp with time zone
+  constraint peer_group_pkey PRIMARY KEY (network_id, group_id)
+  constraint peer_group_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  CREATE UNIQUE INDEX peer_group_name using btree (network_id, name) WHERE (archived_at IS NULL)
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select, update to twiza_app
+
+table peer_group_member, behind a forced wall
+  network_id uuid not null
+  group_id uuid not null
+  member_id uuid not null
+  constraint peer_group_member_pkey PRIMARY KEY (network_id, group_id, member_id)
+  constraint peer_group_member_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint peer_group_member_network_id_group_id_fkey FOREIGN KEY (network_id, group_id) REFERENCES peer_group(network_id, group_id)
+  constraint peer_group_member_network_id_member_id_fkey FOREIGN KEY (network_id, member_id) REFERENCES network_member(network_id, institution_id)
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant delete, insert, select to twiza_app
+
 table phone_access, behind a forced wall
   institution_id uuid not null
   client_id uuid not null
@@ -950,10 +1151,9 @@ table portfolio_day, behind a forced wall
   constraint portfolio_day_pkey PRIMARY KEY (institution_id, closed_on, branch_id, class)
   constraint portfolio_day_institution_id_branch_id_fkey FOREIGN KEY (institution_id, branch_id) REFERENCES branch(institution_id, branch_id)
   constraint portfolio_day_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
-  policy shared for select using ((app_network() IS NOT NULL) AND (EXISTS ( SELECT
-   FROM (network_look k
-     JOIN network_member m ON (((m.network_id = k.network_id) AND (m.institution_id = k.institution_id))))
-  WHERE ((k.institution_id = portfolio_day.institution_id) AND (k.network_id = app_network()) AND (k.looked_at = now()) AND m.shares_portfolio AND (m.left_on IS NULL)))))
+  policy shared for select using ((app_network() IS NOT NULL) AND (institution_id IN ( SELECT o.institution_id
+   FROM opened_groups() o(institution_id, indicator_group)
+  WHERE (o.indicator_group = 'portfolio'::text))))
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
   grant insert, select to twiza_app
 
@@ -968,10 +1168,9 @@ table portfolio_risk_day, behind a forced wall
   constraint portfolio_risk_day_pkey PRIMARY KEY (institution_id, closed_on, branch_id, days)
   constraint portfolio_risk_day_institution_id_branch_id_fkey FOREIGN KEY (institution_id, branch_id) REFERENCES branch(institution_id, branch_id)
   constraint portfolio_risk_day_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
-  policy shared for select using ((app_network() IS NOT NULL) AND (EXISTS ( SELECT
-   FROM (network_look k
-     JOIN network_member m ON (((m.network_id = k.network_id) AND (m.institution_id = k.institution_id))))
-  WHERE ((k.institution_id = portfolio_risk_day.institution_id) AND (k.network_id = app_network()) AND (k.looked_at = now()) AND m.shares_portfolio AND (m.left_on IS NULL)))))
+  policy shared for select using ((app_network() IS NOT NULL) AND (institution_id IN ( SELECT o.institution_id
+   FROM opened_groups() o(institution_id, indicator_group)
+  WHERE (o.indicator_group = 'portfolio'::text))))
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
   grant insert, select to twiza_app
 
@@ -1220,6 +1419,67 @@ table role, behind a forced wall
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
   grant delete, insert, select, update to twiza_app
 
+table sharing_agreement, behind a forced wall
+  institution_id uuid not null
+  agreement_id uuid not null
+  network_id uuid not null
+  groups text[] not null
+  valid_from date not null
+  valid_to date
+  purpose text not null
+  ranking_asked boolean not null default false
+  proposed_at timestamp with time zone not null default now()
+  proposed_by text not null
+  proposed_by_name text not null
+  state text not null default 'proposed'::text
+  ranking_agreed boolean not null default false
+  signed_by text
+  changed_at timestamp with time zone not null default now()
+  constraint sharing_agreement_pkey PRIMARY KEY (institution_id, agreement_id)
+  constraint sharing_agreement_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint sharing_agreement_institution_id_network_id_fkey FOREIGN KEY (institution_id, network_id) REFERENCES network_member(institution_id, network_id)
+  constraint sharing_agreement_check CHECK ((valid_to >= valid_from))
+  constraint sharing_agreement_check1 CHECK (((NOT ranking_agreed) OR (state = 'active'::text)))
+  constraint sharing_agreement_groups_check CHECK ((cardinality(groups) > 0))
+  constraint sharing_agreement_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'signed'::text, 'active'::text, 'declined'::text, 'retracted'::text, 'withdrawn'::text, 'ended'::text])))
+  CREATE INDEX sharing_agreement_by_network using btree (institution_id, network_id)
+  CREATE INDEX sharing_agreement_in_force using btree (network_id) WHERE (state = 'active'::text)
+  policy its_network for select using (network_id = app_network())
+  policy proposed for insert with check ((network_id = app_network()) AND (state = 'proposed'::text) AND (NOT ranking_agreed))
+  policy retracted for update using ((network_id = app_network()) AND (state = 'proposed'::text)) with check ((network_id = app_network()) AND (state = 'retracted'::text))
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
+
+table sharing_policy, behind a forced wall
+  institution_id uuid not null
+  second_person boolean not null
+  changed_at timestamp with time zone not null default now()
+  changed_by_name text not null
+  constraint sharing_policy_pkey PRIMARY KEY (institution_id)
+  constraint sharing_policy_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select, update to twiza_app
+
+table sharing_step, behind a forced wall
+  institution_id uuid not null
+  step_id uuid not null
+  agreement_id uuid not null
+  network_id uuid not null
+  recorded_at timestamp with time zone not null default now()
+  kind text not null
+  actor_id text not null
+  actor_name text not null
+  reason text
+  constraint sharing_step_pkey PRIMARY KEY (institution_id, step_id)
+  constraint sharing_step_institution_id_agreement_id_fkey FOREIGN KEY (institution_id, agreement_id) REFERENCES sharing_agreement(institution_id, agreement_id)
+  constraint sharing_step_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint sharing_step_kind_check CHECK ((kind = ANY (ARRAY['proposed'::text, 'retracted'::text, 'signed'::text, 'countersigned'::text, 'declined'::text, 'withdrawn'::text, 'ranking-agreed'::text, 'ranking-withdrawn'::text, 'ended'::text])))
+  CREATE INDEX sharing_step_by_agreement using btree (institution_id, agreement_id, recorded_at)
+  policy its_network for select using (network_id = app_network())
+  policy proposed for insert with check ((network_id = app_network()) AND (kind = ANY (ARRAY['proposed'::text, 'retracted'::text])))
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
+
 table staff, behind a forced wall
   institution_id uuid not null
   user_id text not null
@@ -1282,6 +1542,32 @@ table ussd_session, behind a forced wall
   policy wall for all using (phone_key = app_phone()) with check (phone_key = app_phone())
   grant delete, insert, select, update to twiza_app
 
+table warning_note, behind a forced wall
+  network_id uuid not null
+  note_id uuid not null
+  warning_id uuid not null
+  recorded_at timestamp with time zone not null default now()
+  actor_id text not null
+  actor_name text not null
+  content text not null
+  constraint warning_note_pkey PRIMARY KEY (network_id, note_id)
+  constraint warning_note_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  CREATE INDEX warning_note_by_warning using btree (network_id, warning_id, recorded_at)
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select to twiza_app
+
+table warning_rule, behind a forced wall
+  network_id uuid not null
+  rule text not null
+  content jsonb not null
+  active boolean not null
+  changed_at timestamp with time zone not null default now()
+  changed_by_name text not null
+  constraint warning_rule_pkey PRIMARY KEY (network_id, rule)
+  constraint warning_rule_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select, update to twiza_app
+
 table working_week, behind a forced wall
   institution_id uuid not null
   rest_days integer[] not null
@@ -1301,8 +1587,12 @@ function app_user() returns text, as its caller
 
 function entry_balances(accounts text[], amounts bigint[]) returns boolean, as its caller
 
+function opened_groups() returns TABLE(institution_id uuid, indicator_group text), as its caller
+
 function outbox_due(at timestamp with time zone) returns SETOF uuid, as its caller
 
 function outbox_waiting() returns bigint, as its caller
+
+function shared_groups() returns TABLE(institution_id uuid, indicator_group text), as its caller
 
 procedure wall(IN owned regclass, IN owner_column text, IN rights text) returns nothing, as its caller

@@ -2,15 +2,17 @@
 import { firstNetworkRoles } from '#contract/rights.ts'
 import { addBranch } from '#institution/branches/door.ts'
 import { founding } from '#institution/founding/door.ts'
-import { shareWithNetwork } from '#institution/sharing/door.ts'
+import { proposeSharing, signAgreement } from '#institution/sharing/door.ts'
 import { takeOn } from '#institution/staff/door.ts'
 import { addProduct } from '#institution/products/door.ts'
 import { foundingNetwork } from '#network/founding/door.ts'
 import { takeOnForNetwork } from '#network/staff/door.ts'
+import { indicatorGroups } from '#core/indicators/indicator.ts'
+import type { Actor } from '#platform/actor.ts'
 import type { DemoSignIn } from '#platform/demo-sign-ins.ts'
 import type { Services } from '#platform/services.ts'
 import { actorOf, done, type Cast, type Stage } from './cast.ts'
-import { DEMO_PASSWORD, silentMembers, staffPlan, type NetworkPlan } from './network-plan.ts'
+import { DEMO_PASSWORD, sharingPurpose, silentMembers, staffPlan, type NetworkPlan } from './network-plan.ts'
 import { productsOf } from './products.ts'
 
 const founder = { id: 'demo', name: 'Demo', channel: 'demo' } as const
@@ -69,7 +71,7 @@ export async function foundStage(stage: Stage, networkId: string, firstDay: stri
     if (!person) throw new Error(`demo: nobody is ${login}`)
     return actorOf(stage, founded.id, person, person.role)
   }
-  if (!silentMembers.includes(plan.slug)) done(await shareWithNetwork(services.db, administrator, `demo-share-${plan.slug}`, { network: networkId, portfolio: true }), plan.name)
+  if (!silentMembers.includes(plan.slug)) await share(stage, networkId, administrator)
   const products = new Map<string, string>()
   for (const { code, content } of productsOf(network.country)) {
     products.set(code, done(await addProduct(services.db, administrator, { key: `demo-product-${code}`, code, content }), code).id)
@@ -78,4 +80,12 @@ export async function foundStage(stage: Stage, networkId: string, firstDay: stri
     institution: founded.id, administrator, manager: played('manager'), director: played('director'), officers: [played('officer'), played('officer2')],
     teller: played('teller'), accountant: played('accountant'), products, branches,
   }
+}
+
+/** The network proposes what its members share and why; the administrator signs. */
+async function share({ services: { db, clock }, plan, network }: Stage, networkId: string, administrator: Actor): Promise<void> {
+  const { ids: [agreement = ''] } = done(await proposeSharing(db, { id: 'demo', name: 'Demo', network: networkId, channel: 'demo' }, `demo-propose-${plan.slug}`, {
+    members: [administrator.institution], groups: [...indicatorGroups], validFrom: clock.today(network.timeZone), purpose: sharingPurpose[network.language], ranking: false,
+  }), plan.name)
+  done(await signAgreement(db, administrator, `demo-share-${plan.slug}`, agreement), plan.name)
 }

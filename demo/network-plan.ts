@@ -56,6 +56,12 @@ const amizero: NetworkPlan = {
   ],
 }
 
+/** Why the networks ask for figures, in the language of their members. */
+export const sharingPurpose: Readonly<Record<NetworkPlan['language'], string>> = {
+  fr: 'Suivre ensemble la santé des membres, comparer sans nommer, et préparer l’appui technique.',
+  rw: 'Gukurikirana hamwe uko abanyamuryango bahagaze, kugereranya nta mazina, no gutegura inkunga ya tekiniki.',
+}
+
 /** Members that have not yet decided to share their figures with their network. */
 export const silentMembers: readonly string[] = ['saghro', 'inkingi']
 

@@ -5,6 +5,7 @@ import pg from 'pg'
 import * as z from 'zod'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AnyEndpoint } from '#contract/endpoint.ts'
+import { addPeerGroup } from '#contract/peer-groups.ts'
 import { firstNetworkRoles, firstRoles, institutionRights, platformRights } from '#contract/rights.ts'
 import { sessionEndpoints } from '#contract/session.ts'
 import { features } from '#http/features.ts'
@@ -14,6 +15,7 @@ import { expectDone, foundTestInstitution, foundTestNetwork, PASSWORD, type Test
 import { productContent } from './helpers/lending.ts'
 import { PIXEL } from './helpers/relief.ts'
 import { sampleOf } from './helpers/sample-of.ts'
+import { shareWith } from './helpers/sharing.ts'
 import { testApp, testServices, type TestServices } from './helpers/services.ts'
 import { signedIn, visitor, type Heard, type Visitor } from './helpers/signed-in.ts'
 import { DAY, foundWholeInstitution, MARK, type WholeInstitution } from './helpers/whole-institution.ts'
@@ -160,10 +162,13 @@ describe('signed out', () => {
 
 // Inputs whose rules a schema cannot tell.
 const SAMPLES: Readonly<Record<string, object>> = {
+  addPeerGroup: { name: 'Mine', members: [] },
   addProduct: { code: 'NEW', content: productContent() },
   changeProduct: { version: 1, content: productContent(), reason: 'Other limits' },
+  changePeerGroup: { version: 1, group: { name: 'Mine', members: [] } },
   attachToCase: { file: PIXEL },
 }
+const NETWORK_TABLES = ['network_staff', 'member_record', 'member_person', 'member_licence', 'member_fee', 'peer_group', 'peer_group_member', 'sharing_agreement', 'warning_rule', 'warning_note']
 /** Paths whose parameter is nobody's. */
 const COMMON_PARAMS = new Set(['closeDay'])
 
@@ -199,7 +204,8 @@ describe('by institution', () => {
   }, 60_000)
 
   test('another institution finds nothing by them, is told nothing, and changes nothing', async () => {
-    a = { ...a, ids: { ...a.ids, networks: await foundTestNetwork(services, 'ours', [a.id]) } }
+    const networks = await foundTestNetwork(services, 'ours', [a.id])
+    a = { ...a, ids: { ...a.ids, networks, network: networks, agreements: await shareWith(services, a, networks) } }
     await changesNothing(async () => {
       const wrong: string[] = []
       for (const { endpoint } of ofInstitutions()) {
@@ -216,8 +222,13 @@ describe('by institution', () => {
     await foundTestNetwork(services, 'apart')
     const director = await signedIn(app, { userName: 'director-apart' })
     const { rows } = await admin.query<{ user_id: string }>(`select user_id from network_staff where user_name = 'adviser-amal'`)
-    const ids = { staff: rows[0]?.user_id ?? '', members: a.id }
-    const before = await digest('network_staff where $1::uuid is not null')
+    const { rows: [amal] } = await admin.query<{ id: string }>(`select network_id as id from network where slug = 'amal'`)
+    const agreements = await shareWith(services, a, amal?.id ?? '')
+    const ours = await signedIn(app, { userName: 'director-amal' })
+    const { answer: { id: group } } = await ours.call(addPeerGroup, { body: { name: MARK, members: [a.id] } })
+    const ids = { staff: rows[0]?.user_id ?? '', members: a.id, agreements, 'peer-groups': group }
+    const held = async () => Promise.all(NETWORK_TABLES.map((name) => digest(`${name} where $1::uuid is not null`)))
+    const before = await held()
     const wrong: string[] = []
     for (const { endpoint } of routes.filter(({ tier }) => tier === 'network')) {
       const params = Object.fromEntries(paramsOf(endpoint).map((name) => [name, ids[endpoint.path.split('/')[3] as keyof typeof ids]]))
@@ -227,7 +238,7 @@ describe('by institution', () => {
       if (text.includes(MARK) || text.includes('adviser-amal') || (paramsOf(endpoint).length > 0 && status !== 404)) wrong.push(`${endpoint.name} ${status} ${text.slice(0, 200)}`)
     }
     expect(wrong).toEqual([])
-    expect(await digest('network_staff where $1::uuid is not null')).toBe(before)
+    expect(await held()).toEqual(before)
   })
 })
 

@@ -81,6 +81,15 @@ const PASSAGES: Readonly<Record<string, string>> = {
   'phone_directory.caller': 'who calls is found by the key of their number',
   'portfolio_day.shared': 'a network sees the closed days of a member that shares them, in a transaction that has written down its look',
   'portfolio_risk_day.shared': 'the same',
+  'early_warning.followed': 'a network follows up what warns it, while the member shares what it rests on',
+  'early_warning.raised': 'the same',
+  'early_warning.shared': 'the same',
+  'indicator_set.shared': 'a network sees values of the groups that a member shares, in a transaction that has written down its look',
+  'sharing_agreement.its_network': 'a network sees what it proposed and how it stands',
+  'sharing_agreement.proposed': 'a network proposes an agreement, and no more than proposes it',
+  'sharing_agreement.retracted': 'a network takes back what is not signed',
+  'sharing_step.its_network': 'a network sees who signed, declined and withdrew',
+  'sharing_step.proposed': 'a network writes that it proposed or took back',
   'ussd_session.stale': 'what is a day old is swept out unread',
 }
 

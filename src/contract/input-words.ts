@@ -187,6 +187,18 @@ export const inputWords = words({
     ar: 'الاجتماع الشهري وحده يحتاج إلى أسبوعه من الشهر.',
     rw: 'Inama ya buri kwezi ni yo yonyine isaba icyumweru cy’ukwezi.',
   },
+  degrees_format: {
+    en: 'Degrees as a decimal number, such as 31.6295.',
+    fr: 'Des degrés en nombre décimal, comme 31.6295.',
+    ar: 'درجات بعدد عشري، مثل 31.6295.',
+    rw: 'Dogere mu mubare w’icumi, nka 31.6295.',
+  },
+  rule_or_members: {
+    en: 'Give either a rule or members by hand.',
+    fr: 'Donnez soit une règle, soit des membres choisis.',
+    ar: 'أعط إما قاعدة وإما أعضاء مختارين.',
+    rw: 'Tanga itegeko cyangwa abanyamuryango batoranyijwe.',
+  },
   not_accepted: {
     en: 'This cannot be accepted here. Check it against what the field asks for.',
     fr: 'Ceci ne peut être accepté ici. Vérifiez ce que le champ demande.',

@@ -11,7 +11,7 @@ const slug = z.string().regex(/^[a-z0-9-]{2,40}$/, 'slug_format')
 const country = z.string().regex(/^[A-Z]{2}$/, 'country_format')
 const currency = z.string().regex(/^[A-Z]{3}$/, 'currency_format')
 const timeZone = z.string().max(60).refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC', 'time_zone_unknown')
-const administrator = z.strictObject({ name: text(120), userName, email: z.email().max(200).optional(), language })
+export const administrator = z.strictObject({ name: text(120), userName, email: z.email().max(200).optional(), language })
 
 export const newInstitutionBody = z.strictObject({
   slug, name: text(160), kind: z.enum(['microcredit-association', 'cooperative', 'company', 'fund']), country, currency, timeZone, language,
@@ -20,6 +20,8 @@ export const newInstitutionBody = z.strictObject({
   firstBranch: newBranchBody,
   administrator,
   networks: z.array(id).max(20).default([]),
+  /** True: it keeps its books elsewhere, and its people only report figures. */
+  reportsOnly: z.boolean().optional(),
 })
 export type NewInstitution = z.infer<typeof newInstitutionBody>
 

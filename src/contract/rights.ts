@@ -9,10 +9,10 @@ export const institutionRights = [
   'cases.see', 'cases.open', 'cases.offer', 'cases.decide', 'cases.accept', 'cases.undo', 'policy.edit',
   'ledger.see', 'ledger.post', 'ledger.accounts', 'day.close',
   'portfolio.see', 'phone.code', 'phone.practise', 'messages.see', 'messages.send',
-  'staff.see', 'staff.edit', 'branches.edit', 'settings.edit', 'audit.see',
+  'staff.see', 'staff.edit', 'branches.edit', 'settings.edit', 'sharing.sign', 'audit.see',
 ] as const
 
-export const networkRights = ['members.see', 'members.edit', 'network-staff.edit', 'network-audit.see'] as const
+export const networkRights = ['members.see', 'members.edit', 'indicators.see', 'warnings.follow', 'network-staff.edit', 'network-audit.see'] as const
 export const platformRights = ['platform.organisations', 'platform.users'] as const
 
 export type InstitutionRight = (typeof institutionRights)[number]
@@ -27,13 +27,19 @@ export const firstRoles: Record<string, readonly InstitutionRight[]> = {
   'branch-manager': ['clients.see', 'clients.edit', 'groups.edit', 'products.see', 'loans.see', 'loans.apply', 'loans.approve', 'loans.settle', 'repayments.record', 'repayments.reverse', 'cases.see', 'cases.open', 'cases.offer', 'cases.decide', 'cases.accept', 'cases.undo', 'ledger.see', 'portfolio.see', 'phone.code', 'phone.practise', 'messages.see', 'messages.send', 'staff.see', 'audit.see'],
   accountant: ['clients.see', 'products.see', 'loans.see', 'repayments.reverse', 'cases.see', 'ledger.see', 'ledger.post', 'ledger.accounts', 'day.close', 'portfolio.see', 'messages.see', 'audit.see'],
   auditor: ['clients.see', 'products.see', 'loans.see', 'cases.see', 'ledger.see', 'portfolio.see', 'messages.see', 'staff.see', 'audit.see'],
-  administrator: ['clients.see', 'products.see', 'products.edit', 'loans.see', 'cases.see', 'policy.edit', 'ledger.see', 'ledger.accounts', 'portfolio.see', 'phone.practise', 'messages.see', 'messages.send', 'staff.see', 'staff.edit', 'branches.edit', 'settings.edit', 'audit.see'],
+  administrator: ['clients.see', 'products.see', 'products.edit', 'loans.see', 'cases.see', 'policy.edit', 'ledger.see', 'ledger.accounts', 'portfolio.see', 'phone.practise', 'messages.see', 'messages.send', 'staff.see', 'staff.edit', 'branches.edit', 'settings.edit', 'sharing.sign', 'audit.see'],
+}
+
+/** Roles of an institution that keeps its books elsewhere. */
+export const reportingRoles: Record<string, readonly InstitutionRight[]> = {
+  administrator: ['staff.see', 'staff.edit', 'branches.edit', 'settings.edit', 'sharing.sign', 'audit.see'],
+  reporter: ['audit.see'],
 }
 
 export const firstNetworkRoles: Record<string, readonly NetworkRight[]> = {
-  director: ['members.see', 'members.edit', 'network-staff.edit', 'network-audit.see'],
-  adviser: ['members.see'],
-  observer: ['members.see'],
+  director: ['members.see', 'members.edit', 'indicators.see', 'warnings.follow', 'network-staff.edit', 'network-audit.see'],
+  adviser: ['members.see', 'indicators.see', 'warnings.follow'],
+  observer: ['members.see', 'indicators.see'],
 }
 
 /**
@@ -42,5 +48,5 @@ export const firstNetworkRoles: Record<string, readonly NetworkRight[]> = {
  * not disburse can still take on a teller.
  */
 export const governingRights: readonly Right[] = [
-  'staff.edit', 'settings.edit', 'branches.edit', 'policy.edit', 'products.edit', 'ledger.accounts', 'network-staff.edit', 'members.edit',
+  'staff.edit', 'settings.edit', 'branches.edit', 'policy.edit', 'products.edit', 'ledger.accounts', 'network-staff.edit', 'members.edit', 'sharing.sign',
 ]

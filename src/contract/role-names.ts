@@ -9,6 +9,7 @@ const firstRoleNames: Readonly<Record<string, Message>> = words({
   accountant: { en: 'Accountant', fr: 'Comptable', ar: 'محاسب', rw: 'Umucungamutungo' },
   auditor: { en: 'Auditor', fr: 'Auditeur', ar: 'مدقق', rw: 'Umugenzuzi' },
   administrator: { en: 'Administrator', fr: 'Administrateur', ar: 'مسؤول', rw: 'Umuyobozi wa sisitemu' },
+  reporter: { en: 'Reports figures', fr: 'Chargé de la déclaration', ar: 'مكلف بالتصريح', rw: 'Ushinzwe gutanga imibare' },
   director: { en: 'Director', fr: 'Directeur', ar: 'مدير', rw: 'Umuyobozi' },
   adviser: { en: 'Adviser', fr: 'Conseiller', ar: 'مستشار', rw: 'Umujyanama' },
   observer: { en: 'Observer', fr: 'Observateur', ar: 'مراقب', rw: 'Indorerezi' },

@@ -177,6 +177,7 @@ export const peopleRefusals = [
   'own_roles',
   'last_administrator',
   'user_of_elsewhere',
+  'agreement_state',
   'branch_closed',
   'foreign_origin',
   'body_too_large',

@@ -12,10 +12,10 @@ import type { Tx } from '#platform/db.ts'
 import { everyRoute, type OutsideActor, type Route } from '#platform/route.ts'
 import type { Services } from '#platform/services.ts'
 
-export function searchRoutes({ db }: Services): Route[] {
+export function searchRoutes({ db, clock }: Services): Route[] {
   return [everyRoute(searchEverything, async ({ actor, query: { q } }) => {
     const items = isOutside(actor)
-      ? await db.transact(actor.network === undefined ? {} : { network: actor.network }, (tx) => outside(tx, actor, q))
+      ? await db.transact(actor.network === undefined ? {} : { network: actor.network }, (tx) => outside(tx, actor, q, clock.today('UTC')))
       : await db.transact({ institution: actor.institution }, (tx) => inside(tx, actor, q))
     return { items }
   })]
@@ -36,6 +36,6 @@ async function inside(tx: Tx, actor: Actor, q: string): Promise<SearchHit[]> {
 
 const idsOf = (hits: readonly SearchHit[]): string[] => hits.map(({ id }) => id)
 
-async function outside(tx: Tx, actor: OutsideActor, q: string): Promise<SearchHit[]> {
-  return actor.kind === 'network' ? searchMembers(tx, actor, q, SEARCH_HITS_MAX) : searchOrganisations(tx, actor.rights, q, SEARCH_HITS_MAX)
+async function outside(tx: Tx, actor: OutsideActor, q: string, today: string): Promise<SearchHit[]> {
+  return actor.kind === 'network' ? searchMembers(tx, actor, q, SEARCH_HITS_MAX, today) : searchOrganisations(tx, actor.rights, q, SEARCH_HITS_MAX)
 }

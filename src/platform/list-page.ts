@@ -25,6 +25,9 @@ export class Where {
   }
 }
 
+/** For `ilike`: the text anywhere, its own signs taken as they are. */
+export const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+
 /** A field by which a list may be sorted: an SQL expression that is never null, and its type. */
 export interface SortField { readonly by: string; readonly type: 'text' | 'date' | 'bigint' | 'int' | 'timestamptz' }
 

@@ -3,9 +3,14 @@ import { isRefusal, refuse, type Refusal } from '#core/refusal.ts'
 import { contentHash, type Command, type Done, type Trace } from './command.ts'
 import { toJson, type Database, type Tx } from './db.ts'
 import { newId } from './ids.ts'
+import type { OutsideActor } from './route.ts'
 
 /** Who acts in a network; the platform's administrator may, who founds it. */
 export interface NetworkActor { readonly id: string; readonly name: string; readonly network: string; readonly channel: 'desk' | 'api' | 'job' | 'demo'; readonly address?: string }
+
+/** Somebody signed in to a network, as commands name them. */
+export const networkActorOf = (actor: OutsideActor): NetworkActor =>
+  ({ id: actor.id, name: actor.name, network: actor.network ?? '', channel: 'desk', ...(actor.address !== undefined && { address: actor.address }) })
 
 interface Remembered { content_hash: string; answer: unknown }
 
@@ -34,9 +39,10 @@ export async function writeNetworkAudit(tx: Tx, actor: NetworkActor, trace: Trac
     [actor.network, newId(), actor.id, actor.name, actor.channel, actor.address ?? null, trace.command, trace.subject.kind, trace.subject.id, toJson(trace.detail ?? {})])
 }
 
-/** For a command of an institution that concerns a network too: leaves its trace there, in the same transaction. */
-export async function traceInNetwork(tx: Tx, actor: NetworkActor, trace: Trace & { command: string }): Promise<void> {
+/** For a command of an institution that concerns a network too: leaves its trace there, and what the network's own tables keep of it, in the same transaction. */
+export async function traceInNetwork(tx: Tx, actor: NetworkActor, trace: Trace & { command: string }, also?: () => Promise<void>): Promise<void> {
   await tx.rows(`select set_config('app.network', $1, true)`, [actor.network])
   await writeNetworkAudit(tx, actor, trace)
+  await also?.()
   await tx.rows(`select set_config('app.network', '', true)`)
 }

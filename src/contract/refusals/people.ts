@@ -102,6 +102,12 @@ export const peopleRefusalWords: Record<(typeof peopleRefusals)[number], Refusal
     ar: 'أنشأت هيئة أخرى هذا الحساب؛ وهي وحدها تعيد ضبطه.',
     rw: 'Iyi konti yafunguwe n’ikindi kigo; ni cyo cyonyine gishobora kuyisubiza uko yari.',
   }),
+  agreement_state: atDesk(409, {
+    en: 'This agreement does not stand where that could be done. Reload the page and look at its last step.',
+    fr: 'L’état de cet accord ne le permet plus. Rechargez la page et regardez sa dernière étape.',
+    ar: 'حالة هذا الاتفاق لا تسمح بذلك. أعد تحميل الصفحة وانظر آخر خطوة فيه.',
+    rw: 'Aho aya masezerano ageze ntibyemera. Ongera ufungure urupapuro urebe intambwe iheruka.',
+  }),
   branch_closed: atDesk(409, {
     en: 'The branch {name} is closed since {on, date}.',
     fr: 'L’agence {name} est fermée depuis le {on, date}.',

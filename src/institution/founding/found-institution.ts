@@ -10,7 +10,7 @@ import { runCommand } from '#platform/command.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Services } from '#platform/services.ts'
 import { insertInstitution, joinNetworks, knownNetworks } from './store.ts'
-import { foundingSteps } from './steps.ts'
+import { bookSteps, foundingSteps } from './steps.ts'
 
 /** Who founds: the platform's administrator, or the demonstration. */
 export interface Founder { readonly id: string; readonly name: string; readonly channel: Channel; readonly address?: string | undefined }
@@ -33,7 +33,7 @@ export function founding(services: Services, founder: Founder, key: string, give
     const unknown = given.networks.findIndex((network) => !networks.includes(network))
     if (unknown >= 0) return refuse('not_found', `networks.${unknown}`)
     await joinNetworks(tx, institution, networks, services.clock.today(given.timeZone))
-    for (const step of foundingSteps) await step(tx, institution, given)
+    for (const step of given.reportsOnly ? foundingSteps : [...foundingSteps, ...bookSteps]) await step(tx, institution, given)
     return begin(services, tx, actor, given, await password())
   })
 }

@@ -9,7 +9,11 @@ import type { Tx } from '#platform/db.ts'
 export type FoundingStep = (tx: Tx, institution: string, given: NewInstitution) => Promise<void>
 
 export const foundingSteps: readonly FoundingStep[] = [
-  (tx, institution) => foundRoles(tx, institution),
+  (tx, institution, { reportsOnly }) => foundRoles(tx, institution, reportsOnly),
+]
+
+/** Not for one that keeps its books elsewhere. */
+export const bookSteps: readonly FoundingStep[] = [
   (tx, institution) => foundChart(tx, institution),
   (tx, institution) => foundReliefPolicy(tx, institution),
   (tx, institution, { country }) => foundClassRules(tx, institution, country),

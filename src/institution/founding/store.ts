@@ -6,9 +6,9 @@ import { readPage, Where } from '#platform/list-page.ts'
 /** False where the short name is taken. */
 export const insertInstitution = async (tx: Tx, id: string, given: NewInstitution): Promise<boolean> =>
   await tx.run(
-    `insert into institution (institution_id, slug, name, kind, country, currency, time_zone, language, ussd_code)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (slug) do nothing`,
-    [id, given.slug, given.name, given.kind, given.country, given.currency, given.timeZone, given.language, given.ussdCode ?? null]) === 1
+    `insert into institution (institution_id, slug, name, kind, country, currency, time_zone, language, ussd_code, reports_only)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (slug) do nothing`,
+    [id, given.slug, given.name, given.kind, given.country, given.currency, given.timeZone, given.language, given.ussdCode ?? null, given.reportsOnly ?? false]) === 1
 
 export const knownNetworks = async (tx: Tx, ids: readonly string[]): Promise<string[]> =>
   (await tx.rows<{ id: string }>('select network_id as id from network where network_id = any($1::uuid[])', [ids])).map(({ id }) => id)

@@ -25,7 +25,7 @@ export interface SharedPortfolio {
  */
 export async function sharedPortfolio(tx: Tx, looker: Looker, institutions: readonly string[]): Promise<ReadonlyMap<string, SharedPortfolio>> {
   if (institutions.length === 0) return new Map()
-  await insertLooks(tx, looker, institutions)
+  await insertLooks(tx, looker, institutions.map((institution) => ({ institution, groups: ['portfolio'] as const })))
   return new Map((await lastClosedDays(tx, institutions)).map((row) => [row.institution, told(row)]))
 }
 

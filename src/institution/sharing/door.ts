@@ -1,2 +1,4 @@
-export { shareWithNetwork } from './share.ts'
-export { insertLooks, type Looker } from './store.ts'
+export { listAgreements, proposeSharing, retractProposal } from './propose-sharing.ts'
+export { endSharing } from './end-sharing.ts'
+export { signAgreement } from './share.ts'
+export { insertLooks, sharedNow, type Looker } from './store.ts'

@@ -1,8 +1,8 @@
-import { firstRoles } from '#contract/rights.ts'
+import { firstRoles, reportingRoles } from '#contract/rights.ts'
 import type { Tx } from '#platform/db.ts'
 import { insertRole } from './store.ts'
 
 /** A founding step: the roles of the first day. */
-export async function foundRoles(tx: Tx, institution: string): Promise<void> {
-  for (const [key, rights] of Object.entries(firstRoles)) await insertRole(tx, institution, { key, name: null, rights })
+export async function foundRoles(tx: Tx, institution: string, reportsOnly = false): Promise<void> {
+  for (const [key, rights] of Object.entries(reportsOnly ? reportingRoles : firstRoles)) await insertRole(tx, institution, { key, name: null, rights })
 }

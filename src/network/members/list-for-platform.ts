@@ -5,9 +5,9 @@ import type { Database } from '#platform/db.ts'
 import { publicJson } from './ask-members.ts'
 import { listMemberRows, networkName } from './store.ts'
 
-export function listFormerAndPresent(db: Database, network: string): Promise<{ items: PublicMemberJson[] } | Refusal> {
+export function listFormerAndPresent(db: Database, network: string, today: string): Promise<{ items: PublicMemberJson[] } | Refusal> {
   return db.transact({ network }, async (tx) => {
     if (await networkName(tx, network) === undefined) return refuse('not_found')
-    return { items: (await listMemberRows(tx, network)).map(publicJson) }
+    return { items: (await listMemberRows(tx, network, today)).map(publicJson) }
   })
 }

@@ -3,7 +3,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exportMembers, getMember, joinNetwork, leaveNetwork, listMembers, listNetworkMembers, summariseMembers } from '#contract/members.ts'
 import { listNetworkAudit } from '#contract/network-staff.ts'
-import { listLooks, listOwnNetworks, shareWithNetwork } from '#contract/sharing.ts'
+import { listLooks, listOwnAgreements, listOwnNetworks, withdrawAgreement } from '#contract/sharing.ts'
+import { shareWith } from '#test/helpers/sharing.ts'
 import { closeDay, sharedPortfolio } from '#institution/portfolio/door.ts'
 import { expectDone, foundTestInstitution, foundTestNetwork, PASSWORD, type TestInstitution } from '#test/helpers/institution.ts'
 import { addTestProduct, giveLoan } from '#test/helpers/lending.ts'
@@ -41,21 +42,27 @@ beforeAll(async () => {
 })
 afterAll(async () => { await app.close(); await services.close() })
 
-const share = (portfolio: boolean) => administrator.call(shareWithNetwork, { params: { id: network }, body: { portfolio } })
+/** As it stands afterwards, whatever stood before. */
+async function share(portfolio: boolean): Promise<void> {
+  const { items } = (await administrator.call(listOwnAgreements, {})).answer
+  const active = items.filter(({ state, network: { id } }) => state === 'active' && id === network)
+  if (portfolio && active.length === 0) await shareWith(services, a, network, ['portfolio'])
+  if (!portfolio) for (const { id } of active) expect((await administrator.call(withdrawAgreement, { params: { id }, body: {} })).status).toBe(200)
+}
 const looks = async () => (await administrator.call(listLooks, {})).answer
 
 describe('what a member shares', () => {
   test('is nothing until it decides so', async () => {
     const { answer } = await director.call(listMembers, { query: { figures: 'yes' } })
-    expect(answer.items.map(({ name, sharesPortfolio, portfolio }) => ({ name, sharesPortfolio, portfolio }))).toEqual([
-      { name: 'Atlas', sharesPortfolio: false, portfolio: undefined }, { name: 'Bouregreg', sharesPortfolio: false, portfolio: undefined },
+    expect(answer.items.map(({ name, shares, portfolio }) => ({ name, shares, portfolio }))).toEqual([
+      { name: 'Atlas', shares: [], portfolio: undefined }, { name: 'Bouregreg', shares: [], portfolio: undefined },
     ])
     expect((await director.call(getMember, { params: { id: a.id } })).answer).not.toHaveProperty('portfolio')
     expect(await looks()).toMatchObject({ items: [], count: 0 })
   })
 
   test('is the last closed day, and each look is written down with who looked', async () => {
-    expect((await share(true)).answer).toEqual({ id: network, sharesPortfolio: true })
+    await share(true)
     expect((await director.call(getMember, { params: { id: a.id } })).answer.portfolio).toEqual({
       asOf: DAY, loans: 1, principal: '12000.00', par30Strict: '0.00', par30StrictShare: '0.00', par30Regulatory: '0.00', par30RegulatoryShare: '0.00',
       renegotiated: '0.00', renegotiatedShare: '0.00',
@@ -63,8 +70,9 @@ describe('what a member shares', () => {
     const list = (await director.call(listMembers, { query: { figures: 'yes' } })).answer
     expect(list.items.map(({ portfolio }) => portfolio?.principal)).toEqual(['12000.00', undefined])
     expect((await director.call(exportMembers, { query: { figures: 'yes' } })).text).toContain('12000.00')
-    expect(await looks()).toMatchObject({ count: 3, items: Array.from({ length: 3 }, () => ({ by: { name: 'Director' }, network: { id: network, name: 'Network amal' }, figures: 'portfolio' })) })
-    expect((await administrator.call(listOwnNetworks, {})).answer.items).toMatchObject([{ id: network, sharesPortfolio: true, looks: 3 }])
+    expect(await looks()).toMatchObject({ count: 3, items: Array.from({ length: 3 }, () => ({ by: { name: 'Director' }, network: { id: network, name: 'Network amal' }, groups: ['portfolio'] })) })
+    expect((await looks()).items.map(({ kind }) => kind)).toEqual(['export', 'page', 'page'])
+    expect((await administrator.call(listOwnNetworks, {})).answer.items).toMatchObject([{ id: network, shares: ['portfolio'], looks: 3 }])
   })
 
   test('is not read, and no look written, where figures were not asked for', async () => {
@@ -81,14 +89,6 @@ describe('what a member shares', () => {
     expect((await director.call(getMember, { params: { id: a.id } })).answer).not.toHaveProperty('portfolio')
     expect((await director.call(listMembers, { query: { figures: 'yes' } })).answer.items.every(({ portfolio }) => portfolio === undefined)).toBe(true)
     expect((await looks()).count).toBe(before)
-  })
-
-  test('is the administrator’s decision only, and about own networks only', async () => {
-    const manager = await signedIn(app, a.people['branch-manager'])
-    expect(await manager.call(shareWithNetwork, { params: { id: network }, body: { portfolio: true } })).toMatchObject({ status: 403, code: 'not_allowed' })
-    expect(await director.call(shareWithNetwork, { params: { id: network }, body: { portfolio: true } })).toMatchObject({ status: 403, code: 'not_allowed' })
-    const stranger = await foundTestNetwork(services, 'stranger')
-    expect(await administrator.call(shareWithNetwork, { params: { id: stranger }, body: { portfolio: true } })).toMatchObject({ status: 404, code: 'not_found' })
   })
 })
 
@@ -108,38 +108,43 @@ describe('the database itself', () => {
   test('shows a network its memberships and nothing else of a member that does not share', async () => {
     await share(false)
     expect(Object.keys(await seenBy({ network }, false))).toEqual(expect.arrayContaining(['network_member']))
-    expect(Object.keys(await seenBy({ network }, false)).filter((name) => name !== 'network_look' && name !== 'network_member')).toEqual([])
+    expect(Object.keys(await seenBy({ network }, false)).filter((name) => !name.startsWith('network_') && !name.startsWith('sharing_'))).toEqual([])
   })
 
   test('opens the closed days of a member that shares to who writes down a look, for that transaction, and never a loan or a client', async () => {
     await share(true)
     expect(Object.keys(await seenBy({ network }, false)).filter((name) => name.startsWith('portfolio'))).toEqual([])
     const opened = Object.keys(await seenBy({ network }, true))
-    expect(opened).toEqual(['network_look', 'network_member', 'portfolio_day', 'portfolio_risk_day'])
+    expect(opened).toEqual(['network_look', 'network_member', 'portfolio_day', 'portfolio_risk_day', 'sharing_agreement', 'sharing_step'])
     expect(Object.keys(await seenBy({ network }, false)).filter((name) => name.startsWith('portfolio'))).toEqual([])
   })
 
   test('refuses a look at a member that does not share, in another’s name, or dated otherwise', async () => {
     await share(false)
     const look = (values: string) => services.db.transact({ network }, (tx) =>
-      tx.run(`insert into network_look (institution_id, look_id, network_id, actor_id, actor_name, figures, looked_at) values (${values})`))
-    const row = (institution: string, of: string, at: string) => `'${institution}', gen_random_uuid(), '${of}', 'x', 'X', 'portfolio', ${at}`
+      tx.run(`insert into network_look (institution_id, look_id, network_id, actor_id, actor_name, kind, groups, looked_at) values (${values})`))
+    const row = (institution: string, of: string, at: string) => `'${institution}', gen_random_uuid(), '${of}', 'x', 'X', 'page', '{portfolio}', ${at}`
     await expect(look(row(a.id, network, 'now()'))).rejects.toThrow('row-level security')
     await share(true)
     await expect(look(row(a.id, network, `now() - interval '1 day'`))).rejects.toThrow('row-level security')
     await expect(services.db.transact({ network: await foundTestNetwork(services, 'third') }, (tx) =>
-      tx.run(`insert into network_look (institution_id, look_id, network_id, actor_id, actor_name, figures) values (${row(a.id, network, 'x').replace(', x', '')})`))).rejects.toThrow('row-level security')
+      tx.run(`insert into network_look (institution_id, look_id, network_id, actor_id, actor_name, kind, groups, looked_at) values (${row(a.id, network, 'now()')})`))).rejects.toThrow('row-level security')
+    await expect(look(row(a.id, network, 'now()').replace('{portfolio}', '{portfolio,liquidity}'))).rejects.toThrow('row-level security')
     await expect(look(row(a.id, network, 'now()'))).resolves.toBe(1)
   })
 
-  test('lets a network change no membership, and an institution none but its own', async () => {
-    const set = (scope: Record<string, string>, institution: string) => services.db.transact(scope, (tx) =>
-      tx.run('update network_member set shares_portfolio = true where institution_id = $1', [institution]))
+  test('lets a network change no membership and no agreement, and an institution none but its own', async () => {
+    await share(true)
+    const run = (scope: Record<string, string>, text: string) => services.db.transact(scope, (tx) => tx.run(text, [a.id]))
+    for (const scope of [{ network }, {}, { institution: b.id }]) {
+      expect(await run(scope, 'update network_member set left_on = joined_on where institution_id = $1')).toBe(0)
+      expect(await run(scope, `update sharing_agreement set state = 'withdrawn' where institution_id = $1`)).toBe(0)
+    }
     await share(false)
-    expect(await set({ network }, a.id)).toBe(0)
-    expect(await set({}, a.id)).toBe(0)
-    expect(await set({ institution: b.id }, a.id)).toBe(0)
-    expect((await administrator.call(listOwnNetworks, {})).answer.items[0]?.sharesPortfolio).toBe(false)
+    expect(await run({ network }, `update sharing_agreement set state = 'active' where institution_id = $1`)).toBe(0)
+    await expect(run({ network }, `insert into sharing_agreement (institution_id, agreement_id, network_id, groups, valid_from, purpose, proposed_by, proposed_by_name, state)
+      values ($1, gen_random_uuid(), app_network(), '{portfolio}', '2020-01-01', 'x', 'x', 'X', 'active')`)).rejects.toThrow('row-level security')
+    await expect(run({ institution: a.id }, `update sharing_agreement set groups = '{social}' where institution_id = $1`)).rejects.toThrow('permission denied')
   })
 
   test('cannot be asked to edit or forget a look', async () => {
@@ -161,17 +166,17 @@ describe('membership', () => {
     expect(await join('2026-02-01')).toMatchObject({ status: 200, answer: { id: a.id } })
     expect(await join('2026-02-01')).toMatchObject({ code: 'duplicate' })
     expect(await leave('2026-01-31')).toMatchObject({ code: 'date_before' })
-    await administrator.call(shareWithNetwork, { params: { id: other }, body: { portfolio: true } })
+    await shareWith(services, a, other, ['portfolio'])
     expect(await leave('2026-02-20')).toMatchObject({ status: 200 })
     expect(await leave('2026-02-20')).toMatchObject({ code: 'not_found' })
-    expect((await administrator.call(listOwnNetworks, {})).answer.items.find(({ id }) => id === other)).toMatchObject({ leftOn: '2026-02-20', sharesPortfolio: false })
-    expect((await administrator.call(shareWithNetwork, { params: { id: other }, body: { portfolio: true } })).code).toBe('not_found')
+    expect((await administrator.call(listOwnNetworks, {})).answer.items.find(({ id }) => id === other)).toMatchObject({ leftOn: '2026-02-20', shares: [] })
+    expect((await administrator.call(listOwnAgreements, {})).answer.items.find(({ network: { id } }) => id === other)?.state).toBe('ended')
     expect(await join('2026-02-19')).toMatchObject({ code: 'date_before' })
     expect(await join('2026-03-01')).toMatchObject({ status: 200 })
     expect((await platform.call(listNetworkMembers, { params: { id: other } })).answer.items).toMatchObject([{ id: a.id, joinedOn: '2026-03-01' }])
     const second = await signedIn(app, { userName: 'director-second' })
     const commands = (await second.call(listNetworkAudit, {})).answer.items.map(({ command }) => command)
-    expect(commands).toEqual(expect.arrayContaining(['join-network', 'leave-network', 'share-with-network']))
+    expect(commands).toEqual(expect.arrayContaining(['join-network', 'leave-network', 'propose-sharing', 'sign-sharing']))
   })
 
   test('of what does not exist is not found', async () => {

@@ -6,7 +6,7 @@ import { isRefusal, refuse, type Refusal } from '#core/refusal.ts'
 import { temporaryPassword } from '#platform/auth/accounts.ts'
 import type { Command } from '#platform/command.ts'
 import type { Tx } from '#platform/db.ts'
-import { runNetworkCommand, type NetworkActor } from '#platform/network-command.ts'
+import { networkActorOf, runNetworkCommand, type NetworkActor } from '#platform/network-command.ts'
 import type { OutsideActor } from '#platform/route.ts'
 import type { Services } from '#platform/services.ts'
 import {
@@ -15,12 +15,9 @@ import {
 
 export interface NetworkPassword { readonly hash: string; readonly temporary: boolean }
 
-const actorOf = (actor: OutsideActor): NetworkActor =>
-  ({ id: actor.id, name: actor.name, network: actor.network ?? '', channel: 'desk', ...(actor.address !== undefined && { address: actor.address }) })
-
 export async function inviteNetworkStaff(services: Services, actor: OutsideActor, key: string, content: NewNetworkStaff) {
   const password = temporaryPassword(services.secret, actor.network ?? '', key)
-  const invited = await takeOnForNetwork(services, actorOf(actor), actor.rights, key, content, async () => ({ hash: await services.auth.hashPassword(password), temporary: true }))
+  const invited = await takeOnForNetwork(services, networkActorOf(actor), actor.rights, key, content, async () => ({ hash: await services.auth.hashPassword(password), temporary: true }))
   return isRefusal(invited) ? invited : { ...invited, temporaryPassword: password }
 }
 
@@ -102,7 +99,7 @@ async function onPerson<Content extends { id: string }>(
 ): Promise<{ id: string } | Refusal> {
   const network = actor.network ?? ''
   const { id } = command.content
-  const answer = await runNetworkCommand(db, actorOf(actor), command, async (tx) => {
+  const answer = await runNetworkCommand(db, networkActorOf(actor), command, async (tx) => {
     await lockNetworkStaff(tx, network)
     const person = await findNetworkStaff(tx, network, id)
     if (!person) return refuse('not_found')

@@ -37,7 +37,7 @@ test('a director takes an adviser on, who sees members and manages nobody', asyn
   const invited = await director.call(contract.inviteNetworkStaff, { body: lahcen }, { key: 'invite-lahcen' })
   expect((await director.call(contract.inviteNetworkStaff, { body: lahcen }, { key: 'invite-lahcen' })).answer).toEqual(invited.answer)
   const session = await visitor(app).call(signIn, { body: { login: 'lahcen', password: invited.answer.temporaryPassword } })
-  expect(session.answer).toMatchObject({ organisation: { kind: 'network' }, rights: ['members.see'], roles: ['Adviser'], passwordTemporary: true })
+  expect(session.answer).toMatchObject({ organisation: { kind: 'network' }, rights: ['indicators.see', 'members.see', 'warnings.follow'], roles: ['Adviser'], passwordTemporary: true })
   await services.auth.accounts.setPassword(invited.answer.id, await services.auth.hashPassword(PASSWORD), false)
   const adviser = await signedIn(app, { userName: 'lahcen' })
   expect((await adviser.call(listMembers, {})).status).toBe(200)

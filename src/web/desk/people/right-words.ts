@@ -48,5 +48,6 @@ export const rightWords: Readonly<Record<InstitutionRight, { readonly area: Area
   'staff.edit': right('house', { en: 'Manage staff and roles', fr: 'Gérer le personnel et les rôles', ar: 'تدبير الموظفين والأدوار', rw: 'Gucunga abakozi n’inshingano' }),
   'branches.edit': right('house', { en: 'Open and close branches', fr: 'Ouvrir et fermer des agences', ar: 'فتح الوكالات وإغلاقها', rw: 'Gufungura no gufunga amashami' }),
   'settings.edit': right('house', { en: 'Change settings', fr: 'Modifier les réglages', ar: 'تعديل الإعدادات', rw: 'Guhindura igenamiterere' }),
+  'sharing.sign': right('house', { en: 'Sign what networks may see', fr: 'Signer le partage avec les réseaux', ar: 'توقيع ما تراه الشبكات', rw: 'Gusinya ibyo amahuriro abona' }),
   'audit.see': right('house', { en: 'See the audit trail', fr: 'Voir la piste d’audit', ar: 'رؤية سجل التدقيق', rw: 'Kureba inzira y’igenzura' }),
 }

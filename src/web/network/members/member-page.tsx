@@ -59,7 +59,7 @@ function Known({ member }: { member: MemberJson }) {
 
 function Portfolio({ member }: { member: MemberJson }) {
   const t = useSay()
-  if (!member.sharesPortfolio) return <EmptyState title={t(membersWords.sharesNothing)} text={t(membersWords.sharesNothingText)} />
+  if (!member.shares.includes('portfolio')) return <EmptyState title={t(membersWords.sharesNothing)} text={t(membersWords.sharesNothingText)} />
   if (!member.portfolio) return <EmptyState title={t(membersWords.noDay)} text={t(membersWords.noDayText)} />
   return (
     <Stack gap="sm">

@@ -55,6 +55,6 @@ export function FiguresState({ member }: { member: MemberJson }) {
   const t = useSay()
   const formats = useFormats()
   if (member.leftOn !== undefined) return <StatusBadge tone="over">{`${t(membersWords.left)} ${formats.date(member.leftOn, 'short')}`}</StatusBadge>
-  if (!member.sharesPortfolio) return <StatusBadge tone="neutral">{t(membersWords.notShared)}</StatusBadge>
+  if (!member.shares.includes('portfolio')) return <StatusBadge tone="neutral">{t(membersWords.notShared)}</StatusBadge>
   return member.portfolio ? <StatusBadge tone="good">{formats.date(member.portfolio.asOf, 'short')}</StatusBadge> : <StatusBadge tone="waiting">{t(membersWords.noDay)}</StatusBadge>
 }
