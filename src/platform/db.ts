@@ -121,9 +121,25 @@ function nameOf(text: string): string {
   return name
 }
 
+// pg escapes each element of a list by itself; lists of ids, dates, amounts and plain words need none of it. What is not
+// certainly plain is left to pg. An empty word and the word null would read as something else without their quotes.
+const PLAIN = /^(?!null$)[\w.:+-]+$/i
+function asParameter(value: unknown): unknown {
+  if (!Array.isArray(value)) return value
+  let text = ''
+  for (const each of value as unknown[]) {
+    if (each === null || each === undefined) text += ',NULL'
+    else if (typeof each === 'string' && PLAIN.test(each)) text += `,${each}`
+    else if (typeof each === 'bigint' || typeof each === 'number' || typeof each === 'boolean') text += `,${each}`
+    else if (typeof each === 'string') text += `,"${each.replaceAll(/["\\]/g, '\\$&')}"`
+    else return value
+  }
+  return `{${text.slice(1)}}`
+}
+
 function txOf(client: pg.PoolClient): Tx {
   const ask = (text: string, values: readonly unknown[] | undefined): Promise<pg.QueryResult> =>
-    (values === undefined ? client.query(text) : client.query({ text, values: values as unknown[], name: nameOf(text) }))
+    (values === undefined ? client.query(text) : client.query({ text, values: values.map(asParameter), name: nameOf(text) }))
   const rows = async <T>(text: string, values?: readonly unknown[]): Promise<T[]> => (await ask(text, values)).rows as T[]
   const maybe = async <T>(text: string, values?: readonly unknown[]): Promise<T | undefined> => {
     const found = await rows<T>(text, values)

@@ -60,7 +60,8 @@ export function loanOf(terms: Terms, events: readonly LoanEvent[]): Loan | Refus
 /** One more fact. Dated in the past, or a reversal, it folds the loan anew and says which transactions changed. */
 export function apply(loan: Loan, event: LoanEvent): Loan | Refusal {
   const events = [...loan.events, event]
-  const fault = faultOf(events)
+  const suspect = event.type === 'reversal' || loan.events.some((each) => each.id === event.id)
+  const fault = suspect ? faultOf(events) : undefined
   if (fault !== undefined) return fault
   if (!looksBack(loan.events, event)) {
     const folded = foldOn(loan, [event])

@@ -3,6 +3,7 @@ import { formatDay } from '#core/calendar/day.ts'
 import { formatAmount } from '#core/money/amount.ts'
 import { quote } from '#core/loan/quote.ts'
 import type { EventJson } from '#core/loan/events-json.ts'
+import type { Loan } from '#core/loan/state.ts'
 import type { TermsJson } from '#core/loan/terms-json.ts'
 import { isRefusal, refuse, type Refusal } from '#core/refusal.ts'
 import type { Actor } from '#platform/actor.ts'
@@ -50,20 +51,21 @@ export async function prepareDisbursement(tx: Tx, actor: Actor, asked: Omit<Disb
   const terms = await finalTerms(tx, actor, loan, asked)
   if (isRefusal(terms)) return terms
   const event: EventJson = { id: newId(), type: 'disbursement', on: asked.on, amount: terms.principal ?? '' }
-  return { loanId: loan.loan_id, branch: loan.branch_id, event, means: asked.means, terms, learntOn: asked.today }
+  return { loanId: loan.loan_id, branch: loan.branch_id, event, means: asked.means, terms, learntOn: asked.today, see: firstDueOf }
 }
 
-export interface PreparedDisbursement extends EventToApply { readonly terms: TermsJson; readonly means: Disbursement['means']; readonly branch: string }
+export interface PreparedDisbursement extends EventToApply<string> { readonly terms: TermsJson; readonly means: Disbursement['means']; readonly branch: string }
 
 /** The decision beside the fact, and the answer: what she receives and when she first pays. */
-export async function noteDisbursement(tx: Tx, actor: Actor, prepared: PreparedDisbursement, applied: AppliedEvent): Promise<Done<Disbursed>> {
+export async function noteDisbursement(tx: Tx, actor: Actor, prepared: PreparedDisbursement, applied: AppliedEvent<string>): Promise<Done<Disbursed>> {
   const { loanId, event, means, terms, branch } = prepared
   await insertDecision(tx, actor.institution, actor, { loan: loanId, decision: 'disbursed', detail: { on: event.on, means } })
-  const { schedule } = quote(readSignedTerms(terms))
+  const signed = readSignedTerms(terms)
+  const { schedule } = quote(signed)
   const received = schedule.disbursements.reduce((sum, each) => sum + each.amount - each.deducted - each.savings, 0n)
   const answer: Disbursed = {
-    id: loanId, version: applied.version, status: 'active', event: event.id, firstDueOn: firstDueOf(applied.after.state.rows),
-    received: formatAmount(received, applied.after.signed.currency.decimals),
+    id: loanId, version: applied.version, status: 'active', event: event.id, firstDueOn: applied.seen,
+    received: formatAmount(received, signed.currency.decimals),
   }
   return { answer, trace: { subject: { kind: 'loan', id: loanId }, branch, detail: { ...answer, means, on: event.on } } }
 }
@@ -106,4 +108,4 @@ export function undoDisbursement(db: Database, actor: Actor, asked: Undoing): Pr
   })
 }
 
-const firstDueOf = (rows: readonly { readonly dueOn: number }[]): string => formatDay(rows[0]?.dueOn ?? 0)
+const firstDueOf = ({ state }: Loan): string => formatDay(state.rows[0]?.dueOn ?? 0)

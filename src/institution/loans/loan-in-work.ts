@@ -1,15 +1,13 @@
 // A loan on its way from how it was read to how it will be written.
 import type { EventJson } from '#core/loan/events-json.ts'
-import type { Transaction } from '#core/loan/events.ts'
 import type { ProductContent } from '#core/loan/product.ts'
 import type { Loan } from '#core/loan/state.ts'
 import type { TermsJson } from '#core/loan/terms-json.ts'
 import { parseAmount } from '#core/money/amount.ts'
 import type { Actor } from '#platform/actor.ts'
-import type { PostedEntry } from '../ledger/door.ts'
 import type { EventFact, LoanRow } from './store.ts'
 
-export interface EventToApply {
+export interface EventToApply<Seen = unknown> {
   readonly loanId: string
   /** Its id is a new uuid; dates and amounts were checked as input. */
   readonly event: EventJson
@@ -19,6 +17,8 @@ export interface EventToApply {
   readonly receipt?: boolean
   /** What the receipt says, kept as it was said. */
   readonly told?: ((after: Loan, row: LoanRow) => unknown) | undefined
+  /** What its caller wants of the loan after the event; the loan itself is let go. */
+  readonly see?: (after: Loan) => Seen
   /** At disbursement: the contract with its real dates. */
   readonly terms?: TermsJson
   /** The business day on which it is learnt; else that on which it happened. */
@@ -27,20 +27,17 @@ export interface EventToApply {
   readonly by?: Actor
 }
 
-export interface AppliedEvent {
+export interface AppliedEvent<Seen = unknown> {
   readonly loanId: string
   readonly event: EventJson
   readonly seq: number
   /** The loan's new ETag. */
   readonly version: number
   readonly row: LoanRow
-  readonly before: Loan
-  readonly after: Loan
-  readonly transaction: Transaction | undefined
   readonly told: unknown
+  /** As `see` answered; undefined without it. */
+  readonly seen: Seen
   receipt: string | null
-  /** Filled when the whole list is written. */
-  readonly entries: PostedEntry[]
 }
 
 export interface LoanInWork {

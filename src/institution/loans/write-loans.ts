@@ -5,51 +5,66 @@ import { owedOn } from '#core/loan/state.ts'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/db.ts'
-import { postDifference, postEntries, type EntryDraft, type PostedEntry } from '../ledger/door.ts'
+import { postDifference, postEntries, type EntryDraft } from '../ledger/door.ts'
 import { addedEntries, wantedEntries } from './engine-loan.ts'
 import { amountOf, isOrdinary, type LoanInWork } from './loan-in-work.ts'
 import { projectInstalments, projectLoan, projectVersions } from './project-loan.ts'
 import {
   cutInstalments, insertEvents, insertVersions, markPaid, markUndone, updateProjections, updateTerms, upsertInstalments, versionsOf,
-  type InstalmentRow, type NewEvent, type NewVersion, type PaidRow,
+  type InstalmentRow, type NewEvent, type LoanRow, type NewVersion, type PaidRow, type Projection,
 } from './store.ts'
 
-/** Answers a refusal of the books (an account closed, say), which then holds for the whole list; else nothing. */
-export async function writeLoans(tx: Tx, actor: Actor, loans: readonly LoanInWork[]): Promise<Refusal | undefined> {
-  if (loans.length === 0) return undefined
-  await writeFacts(tx, actor, loans)
-  const retermed = loans.filter((loan) => loan.terms !== loan.row.terms)
-  if (retermed.length > 0) await updateTerms(tx, actor.institution, retermed.map((loan) => ({ loan: loan.row.loan_id, terms: loan.terms })))
-  await updateProjections(tx, actor.institution, loans.map((loan) => ({
-    ...projectLoan({ ...loan.row, booked_to: bookedTo(loan) }, loan.loan), version: loan.row.version + 1,
-  })))
-  await writeInstalments(tx, actor, loans)
-  for (const loan of loans) if (!isOrdinary(loan)) await writeVersions(tx, actor, loan)
-  return writeEntries(tx, actor, loans)
+/** A loan after its events were decided: all that is written of it but the numbers of receipts and entries. */
+interface ReadyLoan {
+  readonly row: LoanRow
+  readonly fresh: LoanInWork['fresh']
+  readonly events: readonly Omit<NewEvent, 'receipt'>[]
+  readonly projection: Projection
+  readonly paid: readonly PaidRow[]
+  readonly entries: readonly EntryDraft[]
+  /** Where more changes than an ordinary repayment does, and what is written follows from a comparison. */
+  readonly work: LoanInWork | undefined
 }
 
-const writeFacts = (tx: Tx, actor: Actor, loans: readonly LoanInWork[]): Promise<void> =>
-  insertEvents(tx, actor.institution, loans.flatMap((loan) => loan.fresh.map(({ item, applied }): NewEvent => ({
-    loan: loan.row.loan_id, seq: applied.seq, content: item.event, amount: amountOf(item.event, loan.loan.signed.currency.decimals),
-    receipt: applied.receipt, means: item.means ?? null, told: applied.told, reason: item.reason ?? null, by: item.by ?? actor,
-    learntOn: item.learntOn ?? item.event.on,
-  }))))
+export function makeReady(work: LoanInWork, actor: Actor): ReadyLoan {
+  const { row, fresh } = work
+  const ordinary = isOrdinary(work)
+  const projection = projectLoan({ loan_id: row.loan_id, terms: row.terms, version: row.version + 1, booked_to: bookedTo(work) }, work.loan)
+  return {
+    row, fresh, events: newEvents(work, actor), projection, paid: ordinary ? paidRows(work) : [], entries: ordinary ? newEntries(work) : [], work: ordinary ? undefined : work,
+  }
+}
 
-async function writeInstalments(tx: Tx, actor: Actor, loans: readonly LoanInWork[]): Promise<void> {
-  const paid: PaidRow[] = []
+/** Answers a refusal of the books (an account closed, say), which then holds for the whole list; else nothing. */
+export async function writeLoans(tx: Tx, actor: Actor, loans: readonly ReadyLoan[]): Promise<Refusal | undefined> {
+  if (loans.length === 0) return undefined
+  const { institution } = actor
+  await insertEvents(tx, institution, loans.flatMap(({ events, fresh }) => events.map((event, n) => ({ ...event, receipt: fresh[n]?.applied.receipt ?? null }))))
+  const others = loans.flatMap(({ work }) => work ?? [])
+  const retermed = others.filter((loan) => loan.terms !== loan.row.terms)
+  if (retermed.length > 0) await updateTerms(tx, institution, retermed.map((loan) => ({ loan: loan.row.loan_id, terms: loan.terms })))
+  await updateProjections(tx, institution, loans.map(({ projection }) => projection))
+  await markPaid(tx, institution, loans.flatMap(({ paid }) => paid))
+  await rewriteInstalments(tx, actor, others)
+  for (const loan of others) await writeVersions(tx, actor, loan)
+  const posted = await postEntries(tx, actor, loans.flatMap(({ entries }) => entries))
+  return isRefusal(posted) ? posted : postDifferences(tx, actor, others)
+}
+
+const newEvents = ({ row, fresh, loan }: LoanInWork, actor: Actor): Omit<NewEvent, 'receipt'>[] => fresh.map(({ item, applied }) => ({
+  loan: row.loan_id, seq: applied.seq, content: item.event, amount: amountOf(item.event, loan.signed.currency.decimals), means: item.means ?? null,
+  told: applied.told, reason: item.reason ?? null, by: item.by ?? actor, learntOn: item.learntOn ?? item.event.on,
+}))
+
+async function rewriteInstalments(tx: Tx, actor: Actor, loans: readonly LoanInWork[]): Promise<void> {
   const rewritten: InstalmentRow[] = []
   const lasts: { loan: string; n: number }[] = []
   for (const loan of loans) {
-    if (isOrdinary(loan)) {
-      paid.push(...paidRows(loan))
-      continue
-    }
     const now = projectInstalments(loan.row.loan_id, loan.loan, bookedTo(loan))
     const before = projectInstalments(loan.row.loan_id, loan.before, loan.row.booked_to)
     rewritten.push(...now.filter((row, index) => !sameInstalment(row, before[index])))
     if (now.length < before.length) lasts.push({ loan: loan.row.loan_id, n: now.at(-1)?.n ?? 0 })
   }
-  await markPaid(tx, actor.institution, paid)
   await cutInstalments(tx, actor.institution, lasts)
   await upsertInstalments(tx, actor.institution, rewritten)
 }
@@ -83,22 +98,16 @@ export const bookedTo = (work: LoanInWork): string | null =>
   work.loan.state.paidOut.length === 0 ? null
     : [work.row.booked_to ?? '', ...work.fresh.map(({ item }) => item.event.on)].reduce((last, date) => (date > last ? date : last))
 
-async function writeEntries(tx: Tx, actor: Actor, loans: readonly LoanInWork[]): Promise<Refusal | undefined> {
-  const ordinary = loans.filter(isOrdinary)
-  const posted = await postEntries(tx, actor, ordinary.flatMap(newEntries))
-  if (isRefusal(posted)) return posted
-  handOver(ordinary, posted)
-  for (const loan of loans) {
-    if (isOrdinary(loan)) continue
-    const made = await postDifference(tx, loan.fresh[0]?.item.by ?? actor, { kind: 'loan', id: loan.row.loan_id }, wantedOf(loan))
+async function postDifferences(tx: Tx, actor: Actor, loans: readonly LoanInWork[]): Promise<Refusal | undefined> {
+  for (const work of loans) {
+    const made = await postDifference(tx, work.fresh[0]?.item.by ?? actor, { kind: 'loan', id: work.row.loan_id }, wantedOf(work))
     if (isRefusal(made)) return made
-    loan.fresh.at(-1)?.applied.entries.push(...made)
   }
   return undefined
 }
 
-const bookOf = (work: LoanInWork) =>
-  ({ branch: work.row.branch_id, product: work.product, means: new Map(work.facts.map((fact) => [fact.event_id, fact.means])) })
+const bookOf = ({ row, product, facts }: LoanInWork) =>
+  ({ branch: row.branch_id, product, means: new Map(facts.filter((fact) => fact.means !== null && fact.means !== 'cash').map((fact) => [fact.event_id, fact.means])) })
 
 const wantedOf = (work: LoanInWork) => wantedEntries(work.loan, bookedTo(work) ?? '1900-01-01', bookOf(work))
 
@@ -110,9 +119,4 @@ function newEntries(work: LoanInWork): EntryDraft[] {
     const who = by.get(event)
     return { ...entry, source: { kind: 'loan', id: work.row.loan_id, event }, ...(who === undefined ? {} : { by: who }) }
   })
-}
-
-function handOver(loans: readonly LoanInWork[], posted: readonly PostedEntry[]): void {
-  const byEvent = new Map(loans.flatMap((loan) => loan.fresh.map(({ applied }) => [applied.event.id, applied] as const)))
-  for (const entry of posted) byEvent.get(entry.draft.source.event ?? '')?.entries.push(entry)
 }

@@ -22,7 +22,7 @@ export async function amendContract(
   const event: EventJson = {
     id: newId(), type: 'renegotiation', on: consent.on, changes: offer.changes, record: recordOf(inHand, file, consent, probation),
   }
-  const [applied] = await applyEvents(tx, { ...actor, branches: 'all' }, [{ loanId: record.loan_id, event }])
+  const [applied] = await applyEvents(tx, { ...actor, branches: 'all' }, [{ loanId: record.loan_id, event, see: ({ state }) => state.versions.length }])
   if (applied === undefined || isRefusal(applied)) return applied ?? refuse('loan_not_running')
   const after = await readLoanOnFile(tx, actor, record.loan_id, today)
   if (isRefusal(after)) return after
@@ -31,7 +31,7 @@ export async function amendContract(
     amounts: { instalment: offer.content.instalment, total: majorOf(actor.currency)(after.owed) },
     values: { next: offer.content.toPay[0]?.on ?? offer.content.lastDueOn, last: after.lastDueOn ?? offer.content.lastDueOn },
   })
-  return { event: event.id, content: { event: event.id, version: applied.after.state.versions.length, probationEndsOn: probation } }
+  return { event: event.id, content: { event: event.id, version: applied.seen, probationEndsOn: probation } }
 }
 
 /** The due date of the instalment with which the loan counts as regular again. */

@@ -59,9 +59,9 @@ export function refundCredit(db: Database, actor: Actor, asked: MoneyMove): Prom
     if (isRefusal(held)) return held
     const { row } = held.loaded
     const event: EventJson = { id: newId(), type: 'refund', on: asked.on, amount: major(held.amount, row.currency) }
-    const [applied] = await applyEvents(tx, actor, [{ loanId: row.loan_id, event, means: asked.means, learntOn: asked.today }])
+    const [applied] = await applyEvents(tx, actor, [{ loanId: row.loan_id, event, means: asked.means, learntOn: asked.today, see: ({ state }) => state.credit }])
     if (applied === undefined || isRefusal(applied)) return applied ?? refuse('not_found', 'loan')
-    const answer = { event: event.id, loan: row.loan_id, version: applied.version, credit: major(applied.after.state.credit, row.currency) }
+    const answer = { event: event.id, loan: row.loan_id, version: applied.version, credit: major(applied.seen, row.currency) }
     return { answer, trace: { subject: { kind: 'loan', id: row.loan_id }, branch: row.branch_id, detail: { amount: event.amount, credit: answer.credit } } }
   })
 }
