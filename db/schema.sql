@@ -641,7 +641,6 @@ table journal_entry, behind a forced wall
   constraint journal_entry_institution_id_number_key UNIQUE (institution_id, number)
   constraint journal_entry_pkey PRIMARY KEY (institution_id, entry_id)
   constraint journal_entry_institution_id_branch_id_fkey FOREIGN KEY (institution_id, branch_id) REFERENCES branch(institution_id, branch_id)
-  constraint journal_entry_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
   constraint journal_entry_institution_id_reverses_fkey FOREIGN KEY (institution_id, reverses) REFERENCES journal_entry(institution_id, entry_id)
   constraint entry_balances CHECK (entry_balances(accounts, amounts))
   CREATE INDEX journal_by_day using btree (institution_id, booked_on, number)
