@@ -3,8 +3,9 @@ import type { Day } from '../calendar/day.ts'
 import { add, multiply, ratio } from '../money/ratio.ts'
 import type { Ratio } from '../money/ratio.ts'
 import { roundRatio } from '../money/rounding.ts'
-import { nothing } from './amounts.ts'
+import { nothing, smaller } from './amounts.ts'
 import type { Period } from './due-dates.ts'
+import { actualInterest, balancesOf } from './interest-run.ts'
 import { periodFactor, spanFactor } from './plan-rest.ts'
 import { downPaymentOf } from './schedule.ts'
 import type { Instalment, LoanState } from './state.ts'
@@ -45,15 +46,23 @@ export function earnedBy(state: LoanState, day: Day): Earned {
   return { interest, fees: fees < paidFees ? paidFees : fees, penalties }
 }
 
-/** What a period earns: its interest due, what it defers less what was deferred to it, and what became principal. */
+/** What a period earns: its interest due, what it defers less what was deferred to it, and what became principal or will. */
 function interestEarned(row: Instalment, before: bigint, on: Day, state: LoanState): bigint {
   const { period, earlierInterest } = row
   if (period === undefined) return row.due.interest
-  if (state.closedOn !== undefined) return row.due.interest + row.capitalised.interest
+  const holiday = row.capitalised.interest + (row.waiting ?? 0n)
+  if (state.closedOn !== undefined) return row.due.interest + holiday
   if (period.from >= on) return earlierInterest
-  const whole = row.due.interest - earlierInterest + row.deferred - before + row.capitalised.interest
+  const whole = row.due.interest - earlierInterest + row.deferred - before + holiday
   if (period.to <= on) return earlierInterest + whole
+  if (state.terms.interest.recalculate && row.waivedInterest === 0n) return earlierInterest + smaller(whole, ranUpTo(on, period, state))
   return earlierInterest + partOf(whole, period, on, state)
+}
+
+/** Where interest follows what is really outstanding, so do its days. */
+function ranUpTo(on: Day, period: Period, state: LoanState): bigint {
+  const ran = actualInterest({ state, balances: balancesOf(state) }, period, period.from, on)
+  return roundRatio(ran.num, ran.den, state.terms.rounding)
 }
 
 /** By days; where the rate changes, interest pauses or a tranche comes within the period, by what each day earns. */

@@ -12,6 +12,8 @@ export type Act =
   | { readonly type: 'interest-paused' }
   /** A tranche was not paid out on its day, so that the schedule counts on it no more. */
   | { readonly type: 'tranche-missed' }
+  /** A holiday ended, and its interest became principal. */
+  | { readonly type: 'capitalised'; readonly interest: bigint }
   | { readonly type: 'renegotiated'; readonly capitalised: Amounts; readonly forgiven: Amounts; readonly fees: bigint }
   /** The whole loan, or a part of what was due on it. */
   | { readonly type: 'written-off'; readonly amounts: Amounts; readonly whole: boolean }

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts'
 import { smaller } from './amounts.ts'
 import { charged } from './apply-charge.ts'
 import { feeOn } from './fees.ts'
+import { afterHoliday, nextEndOfHoliday } from './holiday.ts'
 import { recalculated } from './recalculate.ts'
 import { owesNothing, unpaid } from './state.ts'
 import type { Instalment, LoanState, LoanStep } from './state.ts'
@@ -11,17 +12,32 @@ import { firstMissedOn, withoutMissed } from './tranches.ts'
 
 /**
  * Lets time pass up to the start of the day: fees for late instalments fall due, each once or every so many days, within its cap.
+ * A tranche that was not paid out is counted on no more, and interest of a holiday that ends becomes principal.
  * What the passing days did is added to `steps`.
  */
 export function advance(state: LoanState, to: Day, steps: LoanStep[] = []): LoanState {
   if (state.paidOut.length === 0 || state.writtenOff !== undefined) return onDay(state, to)
   let after = state
   for (;;) {
-    const missed = firstMissedOn(after)
-    if (missed === undefined || missed > to) return lateFees(after, to, steps)
-    after = withoutMissed(lateFees(after, missed, steps), missed)
-    steps.push({ event: `tranche-missed:${formatDay(missed)}`, on: missed, act: { type: 'tranche-missed' }, state: after })
+    const missed = firstMissedOn(after) ?? Number.POSITIVE_INFINITY
+    const ended = nextEndOfHoliday(after) ?? Number.POSITIVE_INFINITY
+    const next = Math.min(missed, ended)
+    if (next > to) return lateFees(after, to, steps)
+    after = lateFees(after, next, steps)
+    after = missed === next ? missTranche(after, next, steps) : endHoliday(after, next, steps)
   }
+}
+
+function missTranche(state: LoanState, on: Day, steps: LoanStep[]): LoanState {
+  const after = withoutMissed(state, on)
+  steps.push({ event: `tranche-missed:${formatDay(on)}`, on, act: { type: 'tranche-missed' }, state: after })
+  return after
+}
+
+function endHoliday(before: LoanState, on: Day, steps: LoanStep[]): LoanState {
+  const { state, interest } = afterHoliday(before)
+  if (interest > 0n) steps.push({ event: `capitalised:${formatDay(on)}`, on, act: { type: 'capitalised', interest }, state })
+  return state
 }
 
 function lateFees(state: LoanState, to: Day, steps: LoanStep[]): LoanState {

@@ -28,6 +28,6 @@ export function charged(row: Instalment, fees: bigint, penalties: bigint, state:
 function extraRow(n: number, dueOn: Day): Instalment {
   return {
     n, dueOn, days: 0, period: undefined, tranche: undefined, due: nothing, paid: nothing, savings: 0n, paidSavings: 0n,
-    paidOn: undefined, chargedFees: 0n, deferred: 0n, plan: { principal: 0n, interest: 0n, deferred: 0n }, resting: undefined, lifted: false, waivedInterest: 0n, capitalised: nothing, earlierInterest: 0n, lateTimes: [],
+    paidOn: undefined, chargedFees: 0n, deferred: 0n, plan: { principal: 0n, interest: 0n, deferred: 0n }, interestFree: false, resting: undefined, lifted: false, waivedInterest: 0n, capitalised: nothing, waiting: undefined, capitalisesOn: undefined, earlierInterest: 0n, lateTimes: [],
   }
 }

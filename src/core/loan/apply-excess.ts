@@ -2,9 +2,11 @@ import { nothing, plus, smaller } from './amounts.ts'
 import { pour, positionsOf } from './allocate.ts'
 import type { Pour } from './allocate.ts'
 import { payableEarly } from './recalculate.ts'
+import { paidDownIn } from './holiday.ts'
 import type { Rest } from './plan-rest.ts'
 import { afterCurrent, replanned, restFrom } from './replan.ts'
 import { shorterRest } from './shortest-term.ts'
+import { waitingInterest } from './state.ts'
 import type { Instalment, LoanState } from './state.ts'
 
 /**
@@ -43,8 +45,9 @@ function paidDown(state: LoanState, paid: Pour): { state: LoanState; pour: Pour 
   const down = smaller(smaller(paid.left, paid.principal), rest.opening)
   if (down <= 0n) return poured(after, paid)
   const bearer = after.rows.findLastIndex((row, k) => k < cut && (row.tranche === undefined || row.tranche < after.paidOut.length))
-  const before = { ...after, rows: withMorePaid(after.rows, bearer, down) }
-  const planned = replanned(before, cut, 'apart', () => planAfter(after, cut, { ...rest, opening: rest.opening - down }))
+  const holiday = paidDownIn(after, rest.opening - waitingInterest(after), down)
+  const before = { ...after, rows: withMorePaid(holiday.rows, bearer, down) }
+  const planned = replanned(before, cut, 'apart', () => planAfter(after, cut, { ...rest, opening: rest.opening - down - holiday.less }))
   const allocation = plus(paid.allocation, { ...nothing, principal: down })
   return { state: planned, pour: { ...paid, rows: planned.rows, left: paid.left - down, principal: paid.principal - down, allocation } }
 }

@@ -6,6 +6,7 @@ import type { Refusal } from '../refusal.ts'
 import { larger } from './amounts.ts'
 import type { Applied } from './applied.ts'
 import type { LoanEvent } from './events.ts'
+import { reweighed } from './holiday.ts'
 import { periodFactor } from './plan-rest.ts'
 import type { Rest } from './plan-rest.ts'
 import { firstAfter, replanned, retaxed } from './replan.ts'
@@ -27,10 +28,10 @@ export function applyInterestPause(state: LoanState, event: InterestPause): Appl
   const paused: LoanState = { ...state, on: event.on, pauses: [...state.pauses, pause] }
   const cut = firstAfter(state.rows, event.on)
   const rows = state.rows.map((row, k) => (k < cut && row.paidOn === undefined ? lessInterest(row, state, paused) : row))
+  const holiday = reweighed(state, { ...paused, rows })
   const first = state.rows.slice(cut).find((row) => row.period !== undefined)
-  if (first === undefined) return { state: { ...paused, rows }, act: { type: 'interest-paused' } }
-  const level = first.due.principal + first.due.interest
-  const after = replanned({ ...paused, rows }, cut, 'within', (rest) => keepInstalment(rest, level))
+  if (first === undefined) return { state: { ...paused, rows: holiday.rows }, act: { type: 'interest-paused' } }
+  const after = replanned({ ...paused, rows: holiday.rows }, cut, 'within', (rest) => keepInstalment({ ...rest, opening: rest.opening - holiday.less }, levelOf(state.rows.slice(cut))))
   return { state: after, act: { type: 'interest-paused' } }
 }
 
@@ -45,9 +46,15 @@ function lessInterest(row: Instalment, before: LoanState, paused: LoanState): In
   return retaxed({ ...row, due: { ...row.due, interest } }, before.terms)
 }
 
+/** Principal and interest of the first instalment that repays something, without shares of earlier interest. */
+function levelOf(rows: readonly Instalment[]): bigint {
+  const row = rows.find((each) => each.due.principal > 0n)
+  return row === undefined ? 0n : row.due.principal + row.due.interest - row.earlierInterest
+}
+
 /** Equal instalments stay as large as they are; other plans keep their principal as it is. */
 export function keepInstalment(rest: Rest, level: bigint): Rest {
   const { instalments, interest } = rest.terms
-  const keeps = instalments.amortization === 'equal-instalments' && interest.method === 'declining' && rest.opening > 0n
+  const keeps = instalments.amortization === 'equal-instalments' && interest.method === 'declining' && rest.opening > 0n && level > 0n
   return keeps ? { ...rest, terms: withFixed(rest.terms, instalments.fixed ?? level) } : rest
 }

@@ -54,9 +54,7 @@ function renew(today: LoanState, changes: ChangeSet): Renewed | Refusal {
   const shared = plus(minusCapitalised(lifted.arrears, capitalised), { ...nothing, fees })
   const planned = replans(changes, forgiven.amounts) ? planAnew(state, cut, changes, shared, capitalised) : shareOnly(state, cut, shared, changes)
   if (isRefusal(planned)) return planned
-  const moved = capitalised.interest + planned.capitalised
-  const all: Amounts = { ...capitalised, interest: moved }
-  return { state: withPrincipal(planned.state, sumOf(all), forgiven.amounts.principal), capitalised: all, forgiven: forgiven.amounts, fees }
+  return { state: withPrincipal(planned, sumOf(capitalised), forgiven.amounts.principal), capitalised, forgiven: forgiven.amounts, fees }
 }
 
 /** The first instalment to be planned anew: the first to come, or the overdue one whose date is moved. */
@@ -84,23 +82,33 @@ function replans(changes: ChangeSet, forgiven: Amounts): boolean {
     || [holiday, extend, reschedule, rate, step, capacity].some((change) => change !== undefined)
 }
 
-function planAnew(
-  state: LoanState, cut: number, changes: ChangeSet, shared: Amounts, capitalised: Amounts,
-): { state: LoanState; capitalised: bigint } | Refusal {
-  const draft = draftOf(state, cut, changes, shared, sumOf(capitalised))
+function planAnew(state: LoanState, cut: number, changes: ChangeSet, shared: Amounts, capitalised: Amounts): LoanState | Refusal {
+  const again = sharesTaken(state, cut)
+  const draft = draftOf(again.state, cut, changes, plus(shared, { ...nothing, interest: again.interest }), sumOf(capitalised))
   if (isRefusal(draft)) return draft
   const planned = planWish(draft.wish, draft.state)
   if (isRefusal(planned)) return planned
-  const { rows, spilled } = withPlan(draft.state, cut, planned.rows, 'apart')
-  return { state: { ...draft.state, rows, credit: draft.state.credit + spilled }, capitalised: planned.capitalised }
+  const { rows, spilled } = withPlan(draft.state, cut, planned, 'apart')
+  return { ...draft.state, rows, credit: draft.state.credit + spilled }
+}
+
+/** Interest of earlier periods that an earlier act shared out is shared anew over the new instalments. */
+function sharesTaken(state: LoanState, cut: number): { state: LoanState; interest: bigint } {
+  let interest = 0n
+  const rows = state.rows.map((row, k) => {
+    if (k < cut || row.period === undefined || row.earlierInterest === 0n) return row
+    interest += row.earlierInterest
+    return { ...row, earlierInterest: 0n }
+  })
+  return { state: interest === 0n ? state : { ...state, rows }, interest }
 }
 
 /** Shares arrears and fees over the instalments to come as they stand; when there are none, the last one bears them. */
-function shareOnly(state: LoanState, cut: number, shared: Amounts, changes: ChangeSet): { state: LoanState; capitalised: bigint } {
-  if (sumOf(shared) === 0n) return { state, capitalised: 0n }
+function shareOnly(state: LoanState, cut: number, shared: Amounts, changes: ChangeSet): LoanState {
+  if (sumOf(shared) === 0n) return state
   const last = state.rows.length - 1
   const from = changes.spread?.over === 'end' ? last : Math.min(cut, last)
-  return { state: { ...state, rows: withShares(state.rows, from, shared, state.terms.rounding) }, capitalised: 0n }
+  return { ...state, rows: withShares(state.rows, from, shared, state.terms.rounding) }
 }
 
 function restructureFee(state: LoanState, cut: number): bigint {

@@ -3,7 +3,10 @@ import { pour, pourOf, positionsOf } from './allocate.ts'
 import type { Pour } from './allocate.ts'
 import { applyExcess } from './apply-excess.ts'
 import type { LoanEvent, Transaction } from './events.ts'
+import { owedAsInterest } from './holiday.ts'
+import { payableEarly } from './recalculate.ts'
 import { settles } from './settlement.ts'
+import { waitingInterest } from './state.ts'
 import type { LoanState } from './state.ts'
 
 type Repayment = Extract<LoanEvent, { type: 'repayment' }>
@@ -23,7 +26,15 @@ function payOrdinary(state: LoanState, amount: bigint): { state: LoanState; pour
   const due = positionsOf(state, (row) => row.dueOn <= state.on)
   const paid = pour(pourOf(state, amount), due, state.terms, state.on)
   if (paid.left === 0n) return { state: { ...state, rows: paid.rows }, pour: paid }
-  return applyExcess({ ...state, rows: paid.rows }, paid)
+  const early = applyExcess({ ...state, rows: paid.rows }, paid)
+  return early.pour.left === 0n || state.terms.allocation.excess === 'savings' || waitingInterest(early.state) === 0n ? early : payHoliday(early.state, early.pour)
+}
+
+/** What is left when all the principal is paid pays the interest of a holiday before it becomes principal. */
+function payHoliday(state: LoanState, paid: Pour): { state: LoanState; pour: Pour } {
+  const payable = payableEarly({ ...owedAsInterest(state), principal: paid.principal }, false)
+  const poured = pour({ ...paid, rows: payable.rows }, positionsOf(payable, () => true), state.terms, state.on)
+  return { state: { ...payable, principal: state.principal, rows: poured.rows }, pour: poured }
 }
 
 /** Books the money that came in: where it went, and what is left over. */

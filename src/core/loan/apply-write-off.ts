@@ -5,8 +5,9 @@ import { nothing, plus, smaller, sumOf } from './amounts.ts'
 import type { Applied } from './applied.ts'
 import { partOrder } from './allocate.ts'
 import type { Amounts, LoanEvent } from './events.ts'
+import { owedAsInterest } from './holiday.ts'
 import { marked, reduceDue } from './reduce-due.ts'
-import { outstanding } from './state.ts'
+import { outstanding, waitingInterest } from './state.ts'
 import type { LoanState } from './state.ts'
 
 type WriteOff = Extract<LoanEvent, { type: 'write-off' }>
@@ -41,7 +42,8 @@ function whole(state: LoanState, event: WriteOff, owed: Amounts): Applied {
   }
 }
 
-function part(state: LoanState, event: WriteOff, amount: bigint): Applied {
+function part(today: LoanState, event: WriteOff, amount: bigint): Applied {
+  const state = amount > sumOf(outstanding(today)) - waitingInterest(today) ? owedAsInterest(today) : today
   let { rows } = state
   let amounts = nothing
   for (const kind of partOrder(state.terms)) {

@@ -101,3 +101,12 @@ export function holdSuspended(books: Books, capitalised: bigint): void {
   books.heldPrincipal += becomes
   books.heldInterest = interest - becomes
 }
+
+/** At the end of a holiday: of the suspended interest, the newest becomes principal with the rest of it and stays suspended. */
+export function suspendAsPrincipal(books: Books, capitalised: bigint): void {
+  const suspended = books.suspended - books.heldPrincipal
+  const performing = larger(receivableOf(books, 'interest') - suspended, 0n)
+  const becomes = smaller(suspended, larger(capitalised - performing, 0n))
+  books.heldPrincipal += becomes
+  books.heldInterest = smaller(books.heldInterest, suspended - becomes)
+}

@@ -77,7 +77,7 @@ function wrongDates(state: LoanState, changes: readonly Change[]): Refusal[] {
     const path = `changes[${n}]`
     const row = state.rows.find((each) => each.period !== undefined && !owesNothing(each) && (each.dueOn === change.from || each.period.plainTo === change.from))
     if (row === undefined) return [refuse('reschedule_date_unknown', `${path}.from`, { from: formatDay(change.from) })]
-    if (change.to <= change.from || change.to <= state.on) {
+    if (change.to <= change.from || change.to < state.on) {
       return [refuse('reschedule_goes_backwards', `${path}.to`, { from: formatDay(change.from), to: formatDay(change.to) })]
     }
     return []

@@ -65,7 +65,7 @@ export function instalmentsOf(rows: readonly Row[], terms: Terms): Instalment[] 
     const tranche = downPayments.indexOf(place)
     if (tranche !== -1) return { ...instalmentOf(row, undefined, 0n), tranche }
     next += 1
-    return instalmentOf(row, periods[next - 1], 0n)
+    return { ...instalmentOf(row, periods[next - 1], 0n), interestFree: next <= terms.instalments.grace.interestFree }
   })
   return defers(terms) ? withDeferred(instalments, terms) : instalments
 }
@@ -86,10 +86,13 @@ export function instalmentOf(row: Row, period: Period | undefined, deferred: big
     chargedFees: 0n,
     deferred,
     plan: { principal, interest, deferred },
+    interestFree: false,
     resting: undefined,
     lifted: false,
     waivedInterest: 0n,
     capitalised: nothing,
+    waiting: undefined,
+    capitalisesOn: undefined,
     earlierInterest: 0n,
     lateTimes: [],
   }

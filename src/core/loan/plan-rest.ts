@@ -60,7 +60,8 @@ export function outlasting(rest: Rest): Rest {
 
 export function instalmentsFrom(rest: Rest, periods: readonly Period[], parts: Parts, levels: readonly bigint[] | undefined): Instalment[] {
   return rowsOf(rest.terms, periods, parts).map((row, k) => {
-    const instalment = instalmentOf({ ...row, n: rest.first + k }, periods[k], levels?.[k] ?? 0n)
+    const interestFree = k < rest.terms.instalments.grace.interestFree
+    const instalment = { ...instalmentOf({ ...row, n: rest.first + k }, periods[k], levels?.[k] ?? 0n), interestFree }
     return k < rest.resting ? asksNothing(instalment, 'later') : instalment
   })
 }

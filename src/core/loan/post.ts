@@ -2,7 +2,7 @@ import type { AccountRole } from '../ledger/account-roles.ts'
 import { move } from '../ledger/entry.ts'
 import type { Movement } from '../ledger/entry.ts'
 import type { Act } from './acts.ts'
-import { holdSuspended, incomeOf, receivableOf, settle } from './books.ts'
+import { holdSuspended, incomeOf, receivableOf, settle, suspendAsPrincipal } from './books.ts'
 import type { Books, Stream } from './books.ts'
 import { smaller } from './amounts.ts'
 import type { Amounts } from './events.ts'
@@ -20,6 +20,7 @@ export function post(act: Act, books: Books, method: AccountingMethod): Movement
     case 'disbursed': return disbursed(act.paidOut, books)
     case 'repaid': return repaid(act, books, method)
     case 'waived': return losePrincipal(books, act.amounts.principal)
+    case 'capitalised': return capitalised(act.interest, books, method)
     case 'renegotiated': return renegotiated(act, books, method)
     case 'written-off': return act.whole ? writtenOff(act.amounts, books, method) : losePrincipal(books, act.amounts.principal)
     case 'recovered': return [move(act.amount, 'cash', 'recovery-income')]
@@ -76,6 +77,13 @@ function renegotiated(act: Extract<Act, { type: 'renegotiated' }>, books: Books,
     ...streams.flatMap((stream) => takeIn(books, stream, act.capitalised[stream], books.principalRole, method)),
     move(tax, books.principalRole, 'tax-payable'),
   ]
+}
+
+/** The newest interest becomes principal; of what is suspended, that much which is not older. */
+function capitalised(interest: bigint, books: Books, method: AccountingMethod): Movement[] {
+  if (method === 'accrual') suspendAsPrincipal(books, interest)
+  books.principal += interest
+  return takeIn(books, 'interest', interest, books.principalRole, method)
 }
 
 /** Income that was booked and will not come is an expense; interest that was suspended never was income, even where it became principal. */

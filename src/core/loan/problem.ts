@@ -30,6 +30,14 @@ export const problemCodes = [
   'grace_beyond_term',
   'fixed_below_interest',
   'never_amortises',
+  'off_step',
+  'gap',
+  'overlap',
+  'reason_missing',
+  'unknown_indicator',
+  'unknown_criterion',
+  'unknown_framework',
+  'not_comparable',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

@@ -1,13 +1,13 @@
-import type { Day } from '../calendar/day.ts'
-import { add, multiply, ratio, zero } from '../money/ratio.ts'
+import { add, zero } from '../money/ratio.ts'
 import type { Ratio } from '../money/ratio.ts'
 import { roundRatio } from '../money/rounding.ts'
 import { larger, smaller } from './amounts.ts'
 import type { Period } from './due-dates.ts'
-import { spanFactor } from './plan-rest.ts'
+import { actualInterest, balancesOf, lateInterest, periodInterest } from './interest-run.ts'
+import type { Course } from './interest-run.ts'
 import { retaxed } from './replan.ts'
 import { owesNothing, tranchesToCome } from './state.ts'
-import type { Instalment, LoanState, Movement } from './state.ts'
+import type { Instalment, LoanState } from './state.ts'
 
 /**
  * Interest that follows what is really outstanding, as known at the end of the day of the state. Late principal bears interest
@@ -34,8 +34,9 @@ export function payableEarly(state: LoanState, fromEnd: boolean): LoanState {
   const rows = state.rows.map((row, place) => {
     if (row.period === undefined) return row
     if (row.dueOn <= state.on || isSettled(row)) return renewed(row, row.period, place, walk)
-    const accrued = open ? walk.carry + rounded(actualInterest(walk, row.period, row.period.from, state.on), walk) : 0n
+    const accrued = open ? walk.carry + (row.interestFree ? 0n : rounded(actualInterest(walk, row.period, row.period.from, state.on), walk)) : 0n
     open = false
+    if (row.waiting !== undefined) return inHoliday(row, accrued - walk.carry, place, walk)
     walk.carry = 0n
     return fromEnd ? fromTheEnd(row, accrued, place, walk) : sized(row, accrued, place, walk)
   })
@@ -51,10 +52,7 @@ function fromTheEnd(row: Instalment, interest: bigint, place: number, walk: Walk
   return retaxed({ ...row, due: { ...row.due, interest: larger(interest, row.paid.interest), principal } }, walk.state.terms)
 }
 
-interface Walk {
-  readonly state: LoanState
-  /** Principal outstanding after each movement, oldest first. */
-  readonly balances: readonly Movement[]
+interface Walk extends Course {
   /** Principal that instalments from here on repay, less what settled ones further on have taken. */
   left: bigint
   /** What open instalments from here on have been paid of it. */
@@ -62,16 +60,13 @@ interface Walk {
   readonly lastOpen: number
   /** Interest earned and not yet due. */
   carry: bigint
-  /** What is expected to be outstanding from today on. */
-  projected: bigint
+  /** What the holiday has earned so far that becomes principal at its end. */
+  waiting: bigint
 }
 
 function walkOf(state: LoanState): Walk {
-  let outstanding = 0n
-  const balances = state.movements.map(({ on, amount }) => {
-    outstanding += amount
-    return { on, amount: outstanding }
-  })
+  const balances = balancesOf(state)
+  const outstanding = balances.at(-1)?.amount ?? 0n
   let left = state.principal
   for (const tranche of tranchesToCome(state)) left += tranche.amount
   let paidLater = 0n
@@ -83,11 +78,11 @@ function walkOf(state: LoanState): Walk {
     else if (!isSettled(row)) {
       left += row.paid.principal
       paidLater += row.paid.principal
-      lastOpen = place
+      if (row.waiting === undefined) lastOpen = place
     }
     if (row.dueOn <= state.on && row.tranche === undefined) overdue += unpaid
   }
-  return { state, balances, left, paidLater, lastOpen, carry: 0n, projected: outstanding - overdue }
+  return { state, balances, left, paidLater, lastOpen, carry: 0n, projected: outstanding - overdue, waiting: 0n }
 }
 
 function isSettled(row: Instalment): boolean {
@@ -95,7 +90,9 @@ function isSettled(row: Instalment): boolean {
 }
 
 function renewed(row: Instalment, period: Period, place: number, walk: Walk): Instalment {
-  const accrued = walk.carry + (bearsInterest(row) ? rounded(periodInterest(walk, period, place), walk) : 0n)
+  const earned = place === walk.lastOpen ? add(earnedIn(row, period, walk), lateInterest(walk)) : earnedIn(row, period, walk)
+  if (row.resting === 'capitalised') return inHoliday(row, rounded(earned, walk), place, walk)
+  const accrued = walk.carry + rounded(earned, walk)
   if (isSettled(row)) {
     walk.carry = larger(accrued - row.due.interest + row.earlierInterest - row.waivedInterest, 0n)
     return withDeferred(row, walk)
@@ -108,9 +105,24 @@ function renewed(row: Instalment, period: Period, place: number, walk: Walk): In
   return sized(row, accrued, place, walk)
 }
 
-/** A period that was agreed to bear none, or whose interest became principal, bears none. */
-function bearsInterest(row: Instalment): boolean {
-  return row.plan.interest > 0n || row.plan.deferred > 0n || row.capitalised.interest === 0n && row.plan.principal > 0n
+/** What a holiday earns becomes principal when it ends, and is repaid by the instalments after it. */
+function inHoliday(row: Instalment, accrued: bigint, place: number, walk: Walk): Instalment {
+  const rested = sized(row, 0n, place, walk)
+  const waiting = row.waiting === undefined ? undefined : walk.carry + accrued
+  walk.carry = 0n
+  if (waiting === undefined) return rested
+  walk.left += waiting
+  walk.waiting += waiting
+  if (walk.state.rows[place + 1]?.capitalisesOn !== row.capitalisesOn) {
+    walk.projected += walk.waiting
+    walk.waiting = 0n
+  }
+  return { ...rested, waiting }
+}
+
+/** A period that was agreed to bear no interest bears none. */
+function earnedIn(row: Instalment, period: Period, walk: Walk): Ratio {
+  return row.interestFree ? zero : periodInterest(walk, period)
 }
 
 /** The instalment with its interest, and the principal that its size then leaves; never less than what was paid of either. */
@@ -136,61 +148,4 @@ function withDeferred(row: Instalment, walk: Walk): Instalment {
 
 function rounded(value: Ratio, walk: Walk): bigint {
   return roundRatio(value.num, value.den, walk.state.terms.rounding)
-}
-
-/** What a period earns: on what was really outstanding up to today, on what is expected from then on. */
-function periodInterest(walk: Walk, period: Period, place: number): Ratio {
-  const { on } = walk.state
-  const actual = period.from < on ? actualInterest(walk, period, period.from, earlier(period.to, on)) : zero
-  if (period.to <= on) return place === walk.lastOpen ? add(actual, lateInterest(walk)) : actual
-  return add(actual, expectedInterest(walk, period, period.from < on ? on : period.from))
-}
-
-/** After the last period what is still outstanding bears interest on, by the weight of that period. */
-function lateInterest(walk: Walk): Ratio {
-  const last = walk.state.rows.findLast((row) => row.period !== undefined)?.period
-  return last === undefined || last.to >= walk.state.on ? zero : actualInterest(walk, last, last.to, walk.state.on)
-}
-
-function earlier(a: Day, b: Day): Day {
-  return a < b ? a : b
-}
-
-function actualInterest(walk: Walk, period: Period, from: Day, to: Day): Ratio {
-  let interest = zero
-  let start = from
-  let balance = balanceAt(walk, from)
-  for (const movement of walk.balances) {
-    if (movement.on <= from) continue
-    if (movement.on >= to) break
-    interest = add(interest, on(balance, start, movement.on, period, walk))
-    start = movement.on
-    balance = movement.amount
-  }
-  return add(interest, on(balance, start, to, period, walk))
-}
-
-/** From today on: tranches to come are counted from their day. */
-function expectedInterest(walk: Walk, period: Period, from: Day): Ratio {
-  let interest = on(walk.projected, from, period.to, period, walk)
-  for (const tranche of tranchesToCome(walk.state)) {
-    if (tranche.on >= period.to) continue
-    interest = add(interest, on(tranche.amount, tranche.on > from ? tranche.on : from, period.to, period, walk))
-  }
-  return interest
-}
-
-function balanceAt(walk: Walk, day: Day): bigint {
-  let balance = 0n
-  for (const movement of walk.balances) {
-    if (movement.on > day) break
-    balance = movement.amount
-  }
-  return balance
-}
-
-/** A balance × the factor of the days; days after the last period count by its own weight. */
-function on(balance: bigint, from: Day, to: Day, period: Period, walk: Walk): Ratio {
-  if (balance === 0n || to <= from) return zero
-  return multiply(ratio(balance), spanFactor(from, to, period, walk.state))
 }

@@ -5,6 +5,7 @@ import { nothing } from './amounts.ts'
 import type { ChangeSet } from './change-set.ts'
 import type { Amounts } from './events.ts'
 import { dateAfter } from './due-dates.ts'
+import { reweighed } from './holiday.ts'
 import type { Rest } from './plan-rest.ts'
 import { mostInstalments } from './read-fields.ts'
 import { restFrom } from './replan.ts'
@@ -31,15 +32,16 @@ export function draftOf(state: LoanState, cut: number, changes: ChangeSet, share
   const pauses = changes.holiday?.interest === 'waive' ? [...state.pauses, waived(state, dates, changes, instalments, rest)] : state.pauses
   const asIs = changes.reamortise !== undefined || changes.spread?.over === 'end' || instalments.amortization === 'custom'
   const { principal } = shared
+  const holiday = reweighed(state, { ...state, rates, pauses })
   const planned: Rest = {
     ...rest, terms, dates, rates, pauses,
     from: rest.dates.length === 0 ? state.on : rest.from,
     plainFrom: rest.dates.length === 0 ? state.on : rest.plainFrom,
-    opening: rest.opening + capitalised + (asIs ? 0n : principal),
+    opening: rest.opening + capitalised + (asIs ? 0n : principal) - holiday.less,
   }
   const kept = { ...state.terms, interest: terms.interest, instalments: { ...instalments, grace: state.terms.instalments.grace, count: cut + count } }
   return {
-    state: { ...state, terms: kept, rates, pauses },
+    state: { ...state, terms: kept, rates, pauses, rows: holiday.rows },
     wish: {
       rest: planned, count, changes,
       shared: asIs ? shared : { ...shared, principal: nothing.principal },
@@ -100,10 +102,17 @@ function isTooFew(changes: ChangeSet, count: number, left: number): boolean {
 function ratesOf(state: LoanState, changes: ChangeSet): readonly RateFrom[] {
   const { rate } = changes
   if (rate === undefined) return state.rates
-  const earlier = state.rates.filter((each) => each.from < rate.from)
+  const from = startOfRate(state, rate.from)
+  const earlier = state.rates.filter((each) => each.from < from)
   const base = state.rates.at(-1)?.interest ?? state.terms.interest
-  const next = { from: rate.from, interest: { ...base, rate: rate.rate } }
+  const next = { from, interest: { ...base, rate: rate.rate } }
   return earlier.length === 0 ? [next] : [...earlier, next]
+}
+
+/** A rate holds for the day from which it is asked, and interest of a day ends on it: it runs from the day before; from a due date on, for the periods after it. */
+function startOfRate(state: LoanState, from: Day): Day {
+  const betweenPeriods = state.rows.some(({ period }) => period !== undefined && [period.from, period.to, period.plainTo].includes(from))
+  return betweenPeriods ? from : from - 1
 }
 
 /** No interest from the day on until the last instalment of the holiday. */

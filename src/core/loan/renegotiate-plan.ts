@@ -1,5 +1,5 @@
 import { latestDay, mostInstalments } from './read-fields.ts'
-import { refuse } from '../refusal.ts'
+import { isRefusal, refuse } from '../refusal.ts'
 import type { Refusal } from '../refusal.ts'
 import { roundRatio } from '../money/rounding.ts'
 import { shareEqually } from '../money/distribute.ts'
@@ -29,39 +29,33 @@ export interface Wish {
   readonly bearable?: bigint
 }
 
-export interface Planned {
-  readonly rows: readonly Instalment[]
-  /** Interest of a holiday that became principal. */
-  readonly capitalised: bigint
-}
-
 /** The instalments of a wish; with a capacity, the fewest that she can bear, each as large as she can, the last smaller. */
-export function planWish(wish: Wish, state: LoanState): Planned | Refusal {
+export function planWish(wish: Wish, state: LoanState): readonly Instalment[] | Refusal {
   const { capacity } = wish.changes
   const planned = capacity === undefined ? planCount(wish, wish.count) : planCapacity(wish, capacity, state)
-  if ('refused' in planned) return planned
-  const last = planned.rows.at(-1)
-  if (planned.rows.length > mostInstalments || (last !== undefined && last.dueOn > latestDay)) {
-    return refuse('schedule_too_long', 'changes', { instalments: planned.rows.length })
+  if (isRefusal(planned)) return planned
+  const last = planned.at(-1)
+  if (planned.length > mostInstalments || (last !== undefined && last.dueOn > latestDay)) {
+    return refuse('schedule_too_long', 'changes', { instalments: planned.length })
   }
   return planned
 }
 
-function planCapacity(wish: Wish, capacity: { readonly capacity: Capacity }, state: LoanState): Planned | Refusal {
+function planCapacity(wish: Wish, capacity: { readonly capacity: Capacity }, state: LoanState): readonly Instalment[] | Refusal {
   const bearable = capacity.capacity.amount
   const fits = (rows: readonly Instalment[]) => heaviest(rows, burden) <= bearable
   const interest = steadyInterest(wish)
   if (interest >= bearable) return never(bearable, interest + 1n, wish, state)
   const most: Wish = { ...wish, bearable }
-  const planned = new Map<number, Planned>()
-  const plan = (n: number): Planned => {
+  const planned = new Map<number, readonly Instalment[]>()
+  const plan = (n: number): readonly Instalment[] => {
     const made = planned.get(n) ?? planCount(most, n)
     planned.set(n, made)
     return made
   }
-  const count = smallestCount(wish.count, (n) => fits(plan(n).rows), leastCount(wish, bearable, interest))
+  const count = smallestCount(wish.count, (n) => fits(plan(n)), leastCount(wish, bearable, interest))
   if (count === undefined) {
-    return never(bearable, heaviest(planCount(wish, wish.count).rows, burden), wish, state)
+    return never(bearable, heaviest(planCount(wish, wish.count), burden), wish, state)
   }
   return plan(count)
 }
@@ -87,7 +81,7 @@ function leastCount(wish: Wish, amount: bigint, interest: bigint): number {
   const pause = wish.changes.holiday?.instalments ?? 0
   const bare: Wish = { ...wish, shared: nothing, rest: { ...rest, terms: withFixed({ ...rest.terms, fees: [], tax: undefined }, amount) } }
   for (const most of [pause + roughCount(rest.opening, amount, interest) + 2, ...walks, wish.count]) {
-    const rows = planCount(bare, Math.min(most, wish.count)).rows
+    const rows = planCount(bare, Math.min(most, wish.count))
     if (heaviest(rows.slice(-1), principalAndInterest) > amount) continue
     return Math.max(1, rows.findLastIndex((row) => principalAndInterest(row) > 0n) + 1 - pause)
   }
@@ -119,12 +113,12 @@ export function burden(row: Instalment): bigint {
 }
 
 /** So many instalments, after those of the holiday. */
-function planCount(wish: Wish, count: number): Planned {
+function planCount(wish: Wish, count: number): readonly Instalment[] {
   const pause = wish.changes.holiday?.instalments ?? 0
   const dates = datesOf(wish.rest.dates, count + pause, wish.rest.terms.instalments, wish.rest.plainFrom)
   const rest: Rest = { ...wish.rest, dates }
-  const { rows, capitalised } = pause === 0 ? { rows: planRows(rest, wish), capitalised: 0n } : planHoliday(rest, wish, pause)
-  return { rows: shareOut(rows, pause + wish.rest.resting, wish), capitalised }
+  const rows = pause === 0 ? planRows(rest, wish) : planHoliday(rest, wish, pause)
+  return shareOut(rows, pause + wish.rest.resting, wish)
 }
 
 function planRows(rest: Rest, wish: Wish): Instalment[] {
@@ -147,23 +141,22 @@ function roomIn(wish: Wish, bearable: bigint, { dates, resting }: Rest): (place:
 
 /**
  * Instalments of a holiday ask for nothing, fees and savings neither. Interest meanwhile falls due with those after it
- * (accrue; waived interest does not run at all) or becomes principal at its end, each period's on the principal before it.
+ * (accrue; waived interest does not run at all) or becomes principal when it ends, each period's on the principal before it.
  */
-function planHoliday(rest: Rest, wish: Wish, pause: number): Planned {
-  if (wish.changes.holiday?.interest !== 'capitalise') {
-    return { rows: planGrace(rest, wish, pause), capitalised: 0n }
-  }
+function planHoliday(rest: Rest, wish: Wish, pause: number): Instalment[] {
+  if (wish.changes.holiday?.interest !== 'capitalise') return planGrace(rest, wish, pause)
   const resting: Rest = { ...rest, dates: rest.dates.slice(0, pause) }
   const periods = periodsOf(resting)
   const { nums, den } = factorsBetween(periods, resting)
   const zeros = periods.map(() => 0n)
   const idle = instalmentsFrom(resting, periods, { principal: zeros, interest: zeros, balance: zeros }, undefined).map((row, k) => ({
     ...asksNothing(row, 'capitalised'),
-    capitalised: { ...nothing, interest: roundRatio(rest.opening * (nums[k] ?? 0n), den, rest.terms.rounding) + (k === 0 ? rest.carried : 0n) },
+    waiting: roundRatio(rest.opening * (nums[k] ?? 0n), den, rest.terms.rounding) + (k === 0 ? rest.carried : 0n),
+    capitalisesOn: periods.at(-1)?.to,
   }))
-  const capitalised = idle.reduce((sum, row) => sum + row.capitalised.interest, 0n)
+  const capitalised = idle.reduce((sum, row) => sum + row.waiting, 0n)
   const later = after(rest, idle)
-  return { rows: [...idle, ...planRows({ ...later, opening: later.opening + capitalised, carried: 0n }, wish)], capitalised }
+  return [...idle, ...planRows({ ...later, opening: later.opening + capitalised, carried: 0n }, wish)]
 }
 
 /** A holiday whose interest falls due afterwards is grace on both; steps begin after it. */

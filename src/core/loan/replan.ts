@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import { minus, nothing, plus, smaller, sumOf } from './amounts.ts'
+import { larger, minus, nothing, plus, smaller, sumOf } from './amounts.ts'
 import type { Amounts } from './events.ts'
 import { taxOn } from './fees.ts'
 import { planRest } from './plan-rest.ts'
@@ -85,7 +85,8 @@ export function laterTerms(terms: Terms, passed: number, rows: readonly Instalme
 
 /**
  * Puts a new plan in the place of the instalments from `cut` on. What was paid on those in advance stays paid, and what was
- * charged on them stays charged, on the instalment at the same place (the last one when there are fewer).
+ * charged on them stays charged, on the instalment at the same place (the last one when there are fewer); where early money goes to
+ * the last instalments, it goes on paying those.
  * `spilled` is what was paid of a part that the new plan does not ask for any more.
  */
 export function withPlan(state: LoanState, cut: number, plan: readonly Instalment[], advance: PaidInAdvance): { rows: Instalment[]; spilled: bigint } {
@@ -98,10 +99,14 @@ export function withPlan(state: LoanState, cut: number, plan: readonly Instalmen
     const place = Math.min(k, rows.length - 1)
     const target = rows[place]
     if (target !== undefined) rows[place] = withCharges(target, row, state.terms)
+    const bearer = asksFrom(rows, place)
+    const bearing = rows[bearer]
+    if (bearing !== undefined) rows[bearer] = withEarlierInterest(bearing, row, state.terms)
   }
   const paid = old.filter((row) => row.period !== undefined).reduce((sum, row) => plus(sum, row.paid), nothing)
   const savings = old.reduce((sum, row) => (row.period === undefined ? sum : sum + row.paidSavings), 0n)
-  const spilled = carryPaid(rows, paid, savings, state.on, advance)
+  const fromEnd = advance === 'within' && state.terms.allocation.excess === 'last'
+  const spilled = carryPaid(fromEnd ? places(rows).toReversed() : places(rows), rows, { paid, savings, on: state.on, advance })
   return { rows: inOrder([...state.rows.slice(0, cut), ...rows, ...extras]), spilled }
 }
 
@@ -114,9 +119,33 @@ function withoutRest(state: LoanState, cut: number): Instalment[] {
       kept.push(row.period === undefined ? row : { ...row, due: row.paid, savings: row.paidSavings, chargedFees: 0n, paidOn: row.paidOn ?? state.on })
     }
     const target = kept[last]
-    if (target !== undefined && row.period !== undefined && sumOf(row.paid) === 0n) kept[last] = withCharges(target, row, state.terms)
+    if (target === undefined || row.period === undefined) continue
+    const moved = { ...row, waivedInterest: 0n, earlierInterest: earlierOwed(row) }
+    kept[last] = withEarlierInterest(sumOf(row.paid) === 0n ? withCharges(target, row, state.terms) : target, moved, state.terms)
   }
   return renumbered(kept)
+}
+
+/** The first instalment from the place on that is not in a holiday. */
+function asksFrom(rows: readonly Instalment[], place: number): number {
+  const found = rows.findIndex((row, k) => k >= place && row.resting === undefined)
+  return found === -1 ? place : found
+}
+
+/** Interest of earlier periods that was shared out to the instalment and is still owed. */
+export function earlierOwed(row: Instalment): bigint {
+  return larger(smaller(row.earlierInterest, row.due.interest - row.paid.interest), 0n)
+}
+
+/** Interest of earlier periods stays owed when the rest is planned anew, and interest that was waived stays waived. */
+function withEarlierInterest(target: Instalment, { earlierInterest, waivedInterest }: Instalment, terms: Terms): Instalment {
+  const waived = smaller(waivedInterest, target.due.interest)
+  if (earlierInterest === 0n && waived === 0n) return target
+  const due = { ...target.due, interest: target.due.interest + earlierInterest - waived }
+  return retaxed({
+    ...target, due, earlierInterest: target.earlierInterest + earlierInterest, waivedInterest: target.waivedInterest + waived,
+    paidOn: earlierInterest > 0n ? undefined : target.paidOn,
+  }, terms)
 }
 
 /** Instalments by date, numbered from 1; those of one date stay as they come. */
@@ -142,13 +171,22 @@ export function retaxed(row: Instalment, terms: Terms): Instalment {
   return { ...row, due: { ...row.due, tax: tax < row.paid.tax ? row.paid.tax : tax } }
 }
 
-/** Lays what was paid in advance on the new instalments, oldest first, and says what found no place. */
-function carryPaid(rows: Instalment[], paid: Amounts, savings: bigint, on: Day, advance: PaidInAdvance): bigint {
+const places = (rows: readonly Instalment[]): number[] => [...rows.keys()]
+
+interface Carried {
+  readonly paid: Amounts
+  readonly savings: bigint
+  readonly on: Day
+  readonly advance: PaidInAdvance
+}
+
+/** Lays what was paid in advance on the new instalments, in the order of `places`, and says what found no place. */
+function carryPaid(order: readonly number[], rows: Instalment[], { paid, savings, on, advance }: Carried): bigint {
   let left = paid
   let saved = savings
-  for (let k = 0; k < rows.length && sumOf(left) + saved > 0n; k += 1) {
+  for (const k of order) {
     const row = rows[k]
-    if (row === undefined) continue
+    if (row === undefined || sumOf(left) + saved === 0n) continue
     const apart = advance === 'apart' ? left.principal : 0n
     const due = { ...row.due, principal: row.due.principal + apart }
     const owed = unpaid({ ...row, due })

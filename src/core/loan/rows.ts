@@ -18,10 +18,11 @@ export function arrearsOf(state: LoanState, on: Day): Arrears {
 export function rowsWithBalance(state: LoanState): ReplayRow[] {
   let balance = 0n
   const rows: ReplayRow[] = []
+  const holidays = state.rows.filter((row) => row.capitalisesOn !== undefined)
   for (let k = state.rows.length - 1; k >= 0; k -= 1) {
     const row = state.rows[k]
     if (row === undefined) continue
-    rows.push(replayRow(row, balance - laterTranches(state, row.dueOn)))
+    rows.push(replayRow(row, balance - laterTranches(state, row.dueOn) - laterPrincipal(holidays, row.dueOn)))
     balance += row.due.principal
   }
   return rows.toReversed()
@@ -38,6 +39,13 @@ function laterTranches(state: LoanState, on: Day): bigint {
   if (state.terms.disbursements.length === 1) return 0n
   let sum = 0n
   for (const tranche of state.terms.disbursements) if (tranche.on > on) sum += tranche.amount
+  return sum
+}
+
+/** Interest of holidays that is no principal yet on the day. */
+function laterPrincipal(holidays: readonly Instalment[], on: Day): bigint {
+  let sum = 0n
+  for (const { capitalisesOn = on, waiting, capitalised } of holidays) if (capitalisesOn > on) sum += waiting ?? capitalised.interest
   return sum
 }
 

@@ -6,8 +6,9 @@ import type { Pour } from './allocate.ts'
 import { charged } from './apply-charge.ts'
 import type { Amounts } from './events.ts'
 import { feeOn } from './fees.ts'
+import { owedAsInterest } from './holiday.ts'
 import { payableEarly } from './recalculate.ts'
-import { afterCurrent } from './replan.ts'
+import { afterCurrent, earlierOwed } from './replan.ts'
 import { onTranches } from './tranches.ts'
 import { outstanding, owesNothing, tranchesToCome, unpaid } from './state.ts'
 import type { Instalment, Loan, LoanState } from './state.ts'
@@ -44,7 +45,8 @@ export function settles(state: LoanState, amount: bigint): { state: LoanState; p
 
 /** The loan with nothing but what is owed when it is settled on the day of the state: nothing more is paid out. */
 function ready(today: LoanState): LoanState {
-  const state = payableEarly(tranchesToCome(today).length === 0 ? today : onTranches(today, today.paidOut, today.on), false)
+  const given = tranchesToCome(today).length === 0 ? today : onTranches(today, today.paidOut, today.on)
+  const state = payableEarly(owedAsInterest(given), false)
   const cut = afterCurrent(state.rows, state.on)
   const early = state.rows.slice(cut).reduce((sum, row) => plus(sum, unpaid(row)), nothing)
   const { excess } = state.terms.allocation
@@ -54,21 +56,25 @@ function ready(today: LoanState): LoanState {
   return withEarlyFee({ ...state, rows }, early)
 }
 
-/** Later principal falls due with the instalment of the current period; later interest and fees are not claimed. */
+/** Later principal falls due with the instalment of the current period, and interest of earlier periods; later interest and fees are not claimed. */
 function gathered(state: LoanState, cut: number): readonly Instalment[] {
   const later = state.rows.slice(cut)
   const principal = later.reduce((sum, row) => sum + row.due.principal - row.paid.principal, 0n)
   const charges = later.reduce((sum, row) => ({
     fees: sum.fees + smaller(row.chargedFees, row.due.fees - row.paid.fees),
     penalties: sum.penalties + row.due.penalties - row.paid.penalties,
-  }), { fees: 0n, penalties: 0n })
+    earlier: sum.earlier + earlierOwed(row),
+  }), { fees: 0n, penalties: 0n, earlier: 0n })
   const kept = state.rows.slice(0, cut)
   const last = kept.length - 1
   const current = kept[last]
   if (current === undefined) return state.rows
   const deferred = later.length === 0 ? 0n : current.deferred
-  const more = { ...nothing, principal, interest: deferred, fees: charges.fees, penalties: charges.penalties }
-  kept[last] = { ...current, due: plus(current.due, more), chargedFees: current.chargedFees + charges.fees, paidOn: undefined }
+  const more = { ...nothing, principal, interest: deferred + charges.earlier, fees: charges.fees, penalties: charges.penalties }
+  kept[last] = {
+    ...current, due: plus(current.due, more), chargedFees: current.chargedFees + charges.fees,
+    earlierInterest: current.earlierInterest + charges.earlier, paidOn: undefined,
+  }
   const paid = later.filter((row) => sumOf(row.paid) > 0n).map((row) => ({ ...row, due: row.paid, chargedFees: 0n }))
   return [...kept, ...paid]
 }

@@ -27,6 +27,8 @@ export interface Instalment {
   readonly deferred: bigint
   /** What the plan foresaw: where interest is recalculated, the instalment keeps its size by it. */
   readonly plan: Plan
+  /** Agreed to bear no interest. */
+  readonly interestFree: boolean
   /** In a payment holiday, whose interest falls due later or became principal; a new plan of the rest keeps it so. */
   readonly resting: 'later' | 'capitalised' | undefined
   /** What was owed on it was moved to other instalments. */
@@ -35,6 +37,9 @@ export interface Instalment {
   readonly waivedInterest: bigint
   /** What was earned here and became principal. */
   readonly capitalised: Amounts
+  /** What a holiday earns here until it becomes principal, on the day on which it ends; later instalments repay it already. */
+  readonly waiting: bigint | undefined
+  readonly capitalisesOn: Day | undefined
   /** Interest of earlier periods that was shared out to this instalment. */
   readonly earlierInterest: bigint
   /** How often each overdue fee of the terms has been charged on it. */
@@ -95,7 +100,7 @@ export interface Movement {
   readonly amount: bigint
 }
 
-/** One event and the loan after it. Fees that time brings have steps of their own, named `late-fee:<date>`. */
+/** One event and the loan after it. Fees that time brings have steps of their own, named `late-fee:<date>`, as has the end of a holiday, `capitalised:<date>`. */
 export interface LoanStep {
   readonly event: string
   readonly on: Day
@@ -124,10 +129,20 @@ export function owesNothing(row: Instalment): boolean {
     && due.penalties === paid.penalties && due.tax === paid.tax
 }
 
-/** What is owed in all, due or not, by part; principal that is still to be paid out is not owed. */
+/** Interest of holidays that is to become principal. */
+export function waitingInterest(state: LoanState): bigint {
+  let sum = 0n
+  for (const { waiting } of state.rows) if (waiting !== undefined) sum += waiting
+  return sum
+}
+
+/**
+ * What is owed in all, due or not, by part; principal that is still to be paid out is not owed, and interest of a holiday is
+ * interest until it becomes principal.
+ */
 export function outstanding(state: LoanState): Amounts {
   if (state.writtenOff !== undefined || state.paidOut.length === 0) return nothing
-  let [interest, fees, penalties, tax] = [0n, 0n, 0n, 0n]
+  let [interest, fees, penalties, tax] = [waitingInterest(state), 0n, 0n, 0n]
   for (const row of state.rows) {
     if (row.paidOn !== undefined) continue
     const { due, paid } = row

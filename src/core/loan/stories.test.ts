@@ -125,10 +125,11 @@ describe('each change of a renegotiation, at the end of April with an instalment
     expect(loan.arrears).toMatchObject({ days: 48, amount: '1391.20' })
     expect(entryLines(loan, 'relief')).toEqual(['loan-principal-restructured 8939.49', '  loan-principal 8939.49'])
   })
-  test('interest of the holiday becomes principal', () => {
+  test('interest of the holiday becomes principal when it ends', () => {
     const loan = on({ type: 'holiday', instalments: 2, interest: 'capitalise' })
     expect(loan.schedule[5]).toMatchObject({ principal: '822.88', interest: '160.54', total: '983.42' })
-    expect(loan.balances.principal).toBe('9248.21')
+    expect(loan.balances.principal).toBe('8939.49')
+    expect([loan.schedule[3]?.balance, loan.schedule[4]?.balance]).toEqual(['7718.17', '8026.89'])
   })
   test('no interest during the holiday', () => {
     expect(on({ type: 'holiday', instalments: 2, interest: 'waive' }).schedule[5]).toMatchObject({ interest: '241.83', total: '956.10' })
@@ -144,7 +145,7 @@ describe('each change of a renegotiation, at the end of April with an instalment
     expect(loan.arrears.days).toBe(0)
   })
   test('a lower rate from the day on', () => {
-    expect(on({ type: 'rate', rate: '12', from: '2026-05-02' }).schedule.slice(3, 5).map((row) => row.interest)).toEqual(['120.92', '69.33'])
+    expect(on({ type: 'rate', rate: '12', from: '2026-05-02' }).schedule.slice(3, 5).map((row) => row.interest)).toEqual(['118.35', '69.31'])
   })
   test('rising instalments', () => {
     const loan = on({ type: 'step', steps: [{ count: 2, percent: '50' }, { count: 2, amount: '800.00' }] })

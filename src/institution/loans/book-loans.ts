@@ -4,7 +4,7 @@ import type { Tx } from '#platform/db.ts'
 import { postEntries, type EntryDraft } from '../ledger/door.ts'
 import { wantedEntries } from './engine-loan.ts'
 import { loadLoans } from './load-loan.ts'
-import { bringsLateFees, projectInstalments, projectLoan } from './project-loan.ts'
+import { changesWithTime, projectInstalments, projectLoan } from './project-loan.ts'
 import { eventFacts, loansToBook, setBookedTo, updateProjections, upsertInstalments } from './store.ts'
 
 const PIECE = 500
@@ -37,7 +37,7 @@ async function bookPiece(tx: Tx, actor: Actor, ids: readonly string[], on: strin
   const posted = await postEntries(tx, actor, drafts)
   if (isRefusal(posted)) return posted
   await setBookedTo(tx, actor.institution, ids, on)
-  const aged = loans.filter(({ loan }) => bringsLateFees(loan))
+  const aged = loans.filter(({ loan }) => changesWithTime(loan))
   await updateProjections(tx, actor.institution, aged.map(({ row, loan }) => projectLoan({ ...row, booked_to: on }, loan)))
   await upsertInstalments(tx, actor.institution, aged.flatMap(({ row, loan }) => projectInstalments(row.loan_id, loan, on)))
   return posted.length

@@ -11,14 +11,17 @@ const dateOf = (day: Day | undefined): string | null => (day === undefined ? nul
 
 /**
  * The loan as its columns show it: after its last event, or on the day up to which its entries are booked where time alone
- * brings fees.
+ * brings fees or makes interest of a holiday principal.
  */
 function standing(loan: Loan, bookedTo: string | null): Loan {
-  if (bookedTo === null || !bringsLateFees(loan)) return loan
+  if (bookedTo === null || !changesWithTime(loan)) return loan
   return replayOf(loan, Math.max(loan.state.on, dayOf(bookedTo))).loan
 }
 
-export const bringsLateFees = (loan: Loan): boolean => loan.signed.fees.some((fee) => fee.when === 'overdue')
+/** Whether days alone change what is owed: late fees, and the end of a holiday whose interest becomes principal. */
+export const changesWithTime = (loan: Loan): boolean => bringsLateFees(loan) || loan.state.rows.some((row) => row.waiting !== undefined)
+
+const bringsLateFees = (loan: Loan): boolean => loan.signed.fees.some((fee) => fee.when === 'overdue')
 
 export function projectLoan(row: Pick<LoanRow, 'loan_id' | 'terms' | 'version' | 'booked_to'>, loan: Loan): Projection {
   const { state } = standing(loan, row.booked_to)

@@ -117,6 +117,7 @@ export const entryKindWords = words({
   recovery: { en: 'Recovery', fr: 'Récupération', ar: 'استرجاع', rw: 'Kugaruza' },
   refund: { en: 'Refund', fr: 'Restitution', ar: 'إرجاع', rw: 'Gusubiza' },
   'late-fee': { en: 'Late penalty', fr: 'Pénalité de retard', ar: 'غرامة التأخير', rw: 'Ihazabu y’ubukererwe' },
+  capitalised: { en: 'Interest became principal', fr: 'Intérêts ajoutés au capital', ar: 'فوائد أضيفت إلى الأصل', rw: 'Inyungu zongewe ku mwenda' },
   accrual: { en: 'Interest accrued', fr: 'Intérêts courus', ar: 'فوائد مستحقة', rw: 'Inyungu zabazwe' },
   provision: { en: 'Provision', fr: 'Provision', ar: 'مخصص', rw: 'Ingoboka' },
   manual: { en: 'By hand', fr: 'Manuelle', ar: 'يدوي', rw: 'N’intoki' },
