@@ -24,6 +24,11 @@ function wide(page: Page): Promise<string[]> {
   })()`)
 }
 
+/** Buttons that do not show all of their words. */
+export function cutWords(page: Page): Promise<string[]> {
+  return page.evaluate(`[...document.querySelectorAll('.mantine-Button-label')].filter((each) => each.clientWidth > 0 && each.scrollWidth > each.clientWidth + 1).map((each) => 'cuts the words of the button: ' + each.textContent)`)
+}
+
 interface Violation { readonly id: string; readonly impact: string; readonly nodes: readonly { readonly html: string }[] }
 
 /** Serious and critical breaches of WCAG 2.2 AA, as axe finds them. */

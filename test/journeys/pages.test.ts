@@ -4,7 +4,7 @@ import type { Language } from '#contract/words/language.ts'
 import { shellWords } from '#web/shell/words.ts'
 import { deskOf, openHouse, settled, type Desk, type House } from '#test/helpers/house.ts'
 import { foundTestNetwork, type Person } from '#test/helpers/institution.ts'
-import { axeProblems, firstLine, overflow } from '#test/helpers/look-over.ts'
+import { axeProblems, cutWords, firstLine, overflow } from '#test/helpers/look-over.ts'
 import { foundPages, type Pages } from '#test/helpers/pages.ts'
 
 const DESK = { width: 1280, height: 900 }
@@ -27,7 +27,7 @@ async function lookOver(desk: Desk, who: string, path: string): Promise<string[]
   for (const size of [DESK, PHONE]) {
     await page.setViewportSize(size)
     await settled(page)
-    const found = await overflow(page)
+    const found = [...await overflow(page), ...await cutWords(page)]
     const key = `${language} ${size.width} ${path}`
     if (!read.has(key)) found.push(...await axeProblems(page))
     read.add(key)
