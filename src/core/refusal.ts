@@ -67,6 +67,7 @@ export const lendingRefusals = [
   'repayments_first',
   'group_meets_otherwise',
   'not_one_group_loan',
+  'payer_not_in_group',
 ] as const
 
 /** What relief and the policy for it refuse. */

@@ -106,4 +106,9 @@ export const lendingRefusalWords: Record<(typeof lendingRefusals)[number], Refus
     'Ce ne sont pas tous les crédits en attente d’un même crédit de groupe. Relisez la page du groupe et envoyez ce qu’elle montre.',
     'هذه ليست كل القروض المنتظرة في قرض جماعي واحد. أعد قراءة صفحة المجموعة وأرسل ما تعرضه.',
     'Izi si inguzanyo zose zitegereje z’inguzanyo imwe y’itsinda. Ongera usome urupapuro rw’itsinda wohereze ibyo rwerekana.'),
+  payer_not_in_group: at(422,
+    'Only a member of her group can pay for another. Leave out who pays, or choose a member of the group.',
+    'Seul un membre de son groupe peut payer pour un autre. N’indiquez pas qui paie, ou choisissez un membre du groupe.',
+    'لا يؤدي عن عضو إلا عضو آخر في مجموعته. احذف اسم المؤدي أو اختر عضوا في المجموعة.',
+    'Uwo mu itsinda rye ni we wenyine wamwishyurira. Siba uwishyura, cyangwa uhitemo uwo mu itsinda.'),
 }

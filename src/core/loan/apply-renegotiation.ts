@@ -6,6 +6,7 @@ import { changeSet, refusedChanges } from './change-set.ts'
 import type { ChangeSet } from './change-set.ts'
 import type { Amounts, Change, LoanEvent, Version } from './events.ts'
 import { feeOn } from './fees.ts'
+import { withLateInterest } from './recalculate.ts'
 import { firstAfter, withPlan } from './replan.ts'
 import { forgive, liftArrears, partsOf } from './renegotiate-arrears.ts'
 import { draftOf } from './renegotiate-draft.ts'
@@ -83,7 +84,7 @@ function replans(changes: ChangeSet, forgiven: Amounts): boolean {
 }
 
 function planAnew(state: LoanState, cut: number, changes: ChangeSet, shared: Amounts, capitalised: Amounts): LoanState | Refusal {
-  const again = sharesTaken(state, cut)
+  const again = sharesTaken(state.rows.slice(cut).some((row) => row.period !== undefined) ? state : withLateInterest(state), cut)
   const draft = draftOf(again.state, cut, changes, plus(shared, { ...nothing, interest: again.interest }), sumOf(capitalised))
   if (isRefusal(draft)) return draft
   const planned = planWish(draft.wish, draft.state)

@@ -6,10 +6,11 @@ import { balances } from '../ledger/difference.ts'
 import { isRefusal } from '../refusal.ts'
 import type { Refusal } from '../refusal.ts'
 import { nothing, parts, plus, sumOf } from './amounts.ts'
+import { advance } from './advance.ts'
 import { accrualAccounting, cashAccounting, entriesOf } from './journal.ts'
 import { apply, loanOf, replayOf } from './replay.ts'
 import { outstanding, waitingInterest } from './state.ts'
-import type { Loan } from './state.ts'
+import type { Loan, LoanState } from './state.ts'
 import { openLoan } from './open-loan.ts'
 import { settlementOf } from './settlement.ts'
 
@@ -60,6 +61,18 @@ describe('whatever happens to a loan', { timeout: 900_000 }, () => {
       const refunded = loan.steps.reduce((sum, { act }) => (act.type === 'refunded' ? sum + act.amount : sum), 0n)
       const allocated = state.transactions.reduce((sum, each) => sum + sumOf(each.allocation) + each.credit, 0n)
       expect(sumOf(paid) + state.credit).toBe(allocated - refunded)
+    }))
+  })
+
+  test('no repayment or change of the contract loses interest that is due but what it pays, makes principal or forgives', () => {
+    holds(fc.property(anyLife, (loan) => {
+      for (const [n, { act, on, state }] of loan.steps.entries()) {
+        const earlier = loan.steps[n - 1]
+        if (earlier === undefined || (act.type !== 'repaid' && act.type !== 'renegotiated')) continue
+        const losesOnly = act.type === 'repaid' ? act.allocation.interest : act.capitalised.interest
+        if (act.type === 'renegotiated' && state.versions.at(-1)?.changes.some(({ type }) => type === 'forgive' || type === 'reschedule')) continue
+        expect(interestBehind(state, on)).toBeGreaterThanOrEqual(interestBehind(advance(earlier.state, on), on) - losesOnly)
+      }
     }))
   })
 
@@ -135,6 +148,11 @@ describe('whatever happens to a loan', { timeout: 900_000 }, () => {
     }), 0.2)
   })
 })
+
+/** Unpaid interest that fell due by the day, and what was shared out to instalments to come, paid or not. */
+function interestBehind({ rows }: LoanState, on: number): bigint {
+  return rows.reduce((sum, row) => sum + (row.dueOn <= on ? row.due.interest - row.paid.interest : row.earlierInterest), 0n)
+}
 
 function balanceOf(entries: ReturnType<typeof entriesOf>, account: string): bigint {
   let balance = 0n

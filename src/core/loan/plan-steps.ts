@@ -1,5 +1,5 @@
 import { portionOf } from './fees.ts'
-import { planRest } from './plan-rest.ts'
+import { outlasting, planRest } from './plan-rest.ts'
 import type { Rest } from './plan-rest.ts'
 import type { Step } from './events.ts'
 import { principalAndInterest, withFixed } from './shortest-term.ts'
@@ -9,7 +9,8 @@ import type { Instalment } from './state.ts'
  * Rising or falling instalments: so many of each amount (a percentage is of the level instalment), then level ones over
  * what is left of the dates. The last takes the rest.
  */
-export function planSteps(rest: Rest, steps: readonly Step[]): Instalment[] {
+export function planSteps(wished: Rest, steps: readonly Step[]): Instalment[] {
+  const rest = wished.dates.length === 0 ? wished : outlasting(wished)
   const level = levelOf(rest)
   const rows: Instalment[] = []
   let left = rest

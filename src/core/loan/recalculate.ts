@@ -43,6 +43,20 @@ export function payableEarly(state: LoanState, fromEnd: boolean): LoanState {
   return { ...state, rows }
 }
 
+/**
+ * Before instalments are added after the last one: what late principal has earned since then stays owed with the instalment that
+ * bore it, since no new period covers those days.
+ */
+export function withLateInterest(state: LoanState): LoanState {
+  if (!state.terms.interest.recalculate) return state
+  const walk = walkOf(state)
+  const row = state.rows[walk.lastOpen]
+  if (row?.period === undefined) return state
+  const earned = earnedIn(row, row.period, walk)
+  const late = rounded(add(earned, lateInterest(walk)), walk) - rounded(earned, walk)
+  return late === 0n ? state : { ...state, rows: state.rows.map((each) => (each === row ? { ...row, earlierInterest: row.earlierInterest + late } : each)) }
+}
+
 /** Paid from the last one backwards, each instalment may take principal up to its whole size. */
 function fromTheEnd(row: Instalment, interest: bigint, place: number, walk: Walk): Instalment {
   const before = walk.state.rows[place - 1]

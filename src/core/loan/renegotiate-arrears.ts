@@ -49,13 +49,14 @@ export function liftArrears(state: LoanState, cut: number, capitalise: readonly 
     const owed = unpaid(row)
     if (sumOf(owed) === 0n) return row
     arrears = plus(arrears, owed)
+    const earlierInterest = smaller(row.paid.interest, row.earlierInterest)
     return {
       ...row,
       due: row.paid,
       lifted: true,
-      waivedInterest: row.waivedInterest + owed.interest,
+      waivedInterest: row.waivedInterest + owed.interest - (row.earlierInterest - earlierInterest),
       chargedFees: smaller(row.paid.fees, row.chargedFees),
-      earlierInterest: smaller(row.paid.interest, row.earlierInterest),
+      earlierInterest,
       capitalised: plus(row.capitalised, partsOf(owed, capitalise)),
     }
   })

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import { firstVersion, instalmentOf, instalmentsOf } from './open-loan.ts'
 import type { Rest } from './plan-rest.ts'
 import { datesOf, nextDate } from './renegotiate-dates.ts'
+import { withLateInterest } from './recalculate.ts'
 import { firstDueAfter, inOrder, replanned } from './replan.ts'
 import { downPaymentOf, schedule } from './schedule.ts'
 import { tranchesToCome } from './state.ts'
@@ -41,8 +42,9 @@ function replannedFor(state: LoanState, before: LoanState, tranches: readonly Tr
   const net = (all: readonly Tranche[]) => all.reduce((sum, each) => sum + each.amount - down(each), 0n)
   const foreseen = tranchesToCome(before)
   const coming = tranches.slice(state.paidOut.length)
-  const kept = { ...state, rows: state.rows.filter((row) => row.tranche === undefined || row.tranche < state.paidOut.length) }
-  const cut = firstDueAfter(kept.rows, on)
+  const given = { ...state, rows: state.rows.filter((row) => row.tranche === undefined || row.tranche < state.paidOut.length) }
+  const cut = firstDueAfter(given.rows, on)
+  const kept = cut < given.rows.length ? given : withLateInterest(given)
   const planned = replanned(kept, cut, 'within', (rest) => ({
     ...rest,
     dates: rest.dates.length > 0 ? rest.dates : goingOn(kept, rest, on),

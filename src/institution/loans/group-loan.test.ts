@@ -123,6 +123,18 @@ test('a member who pays for another is owed by her within the group, until the r
   expect(checked.differences).toEqual([])
 })
 
+test('who is not of the group cannot pay for a member, and nothing is recorded', async () => {
+  const [fatima] = members as [string]
+  const sheet = done(await readCollection(db, lending.manager, group, '2026-07-09'))
+  const loan = sheet.items.find((item) => item.client.id === fatima)?.loan ?? ''
+  const stranger = await addClient(lending)
+  const [answer] = await db.transact({ institution: lending.institution }, (tx) => recordRepayments(tx, lending.institution, [
+    { key: newId(), actor: lending.teller, today: '2026-07-09', content: { loan, amount: '50.00', valueOn: '2026-07-09', means: 'cash', paidBy: stranger } },
+  ]))
+  expect(answer).toMatchObject({ refused: 'payer_not_in_group', path: 'paidBy' })
+  expect((await loansOf()).owed).toEqual([])
+})
+
 test('paid out later than planned, a first due date that the day has overtaken gives way to the next meeting; monthly groups keep their week', async () => {
   const monthly = await formGroup('monthly', 1, 2, [])
   const client = await addClient(lending)

@@ -14,7 +14,7 @@ import { newId } from '#platform/ids.ts'
 import { openDay } from '../ledger/door.ts'
 import { applyEvents, type EventToApply } from '../loans/door.ts'
 import { receiptOf, tell, type Told } from './receipt.ts'
-import { insertMessages, payersOf, type Message, type PayerRow } from './store.ts'
+import { groupMembersAmong, insertMessages, payersOf, type Message, type PayerRow } from './store.ts'
 import { receiptMessage } from './tell-client.ts'
 
 /** One command as it came, from a teller, a sheet or a phone. `today` is the business date where it was given. */
@@ -40,8 +40,9 @@ export async function recordRepayments(tx: Tx, institution: string, commands: re
   const known = await remembered(tx, institution, keys)
   const open = await openDay(tx, institution)
   const payers = new Map((await payersOf(tx, institution, commands.map((command) => command.content.loan))).map((row) => [row.loan_id, row]))
+  const inGroup = await membersWhoPay(tx, institution, commands)
   const pending = new Map<string, Pending>()
-  const early = commands.map((command) => seen(command, known, pending) ?? admit(command, open, payers, pending))
+  const early = commands.map((command) => seen(command, known, pending) ?? strangerPays(command, inGroup) ?? admit(command, open, payers, pending))
   await carryOut(tx, institution, [...pending.values()], payers)
   return commands.map((command, index) => early[index] ?? pending.get(command.key)?.answer ?? refuse('not_found', 'loan'))
 }
@@ -108,6 +109,18 @@ function seen(
   if (before) return before.content_hash === hash ? (before.answer as Receipt) : refuse('key_reused', 'key')
   return twin?.hash === hash ? undefined : refuse('key_reused', 'key')
 }
+
+const payingFor = ({ loan, paidBy = '' }: { readonly loan: string; readonly paidBy?: string | undefined }): string => `${loan} ${paidBy}`
+
+/** Who of those that pay for somebody else is of the group of the loan; no statement where nobody does. */
+async function membersWhoPay(tx: Tx, institution: string, commands: readonly RepaymentCommand[]): Promise<ReadonlySet<string>> {
+  const solidary = commands.flatMap(({ content: { loan, paidBy, valueOn } }) => (paidBy === undefined ? [] : [{ loan, paidBy, on: valueOn }]))
+  const members = solidary.length === 0 ? [] : await groupMembersAmong(tx, institution, solidary)
+  return new Set(members.map(({ loan_id, client_id }) => payingFor({ loan: loan_id, paidBy: client_id })))
+}
+
+const strangerPays = ({ content }: RepaymentCommand, inGroup: ReadonlySet<string>): Refusal | undefined =>
+  content.paidBy === undefined || inGroup.has(payingFor(content)) ? undefined : refuse('payer_not_in_group', 'paidBy')
 
 /** Checks what needs no loan: amount and date. What passes waits under its key. */
 function admit(command: RepaymentCommand, open: string, payers: ReadonlyMap<string, PayerRow>, pending: Map<string, Pending>): Refusal | undefined {

@@ -10,6 +10,18 @@ export const payersOf = (tx: Tx, institution: string, loans: readonly string[]):
        join institution i on i.institution_id = l.institution_id
      where l.institution_id = $1 and l.loan_id = any($2::uuid[])`, [institution, loans])
 
+/** Of payers for others, those who on the day are members of the loan's group or borrow in the same group loan. */
+export const groupMembersAmong = (
+  tx: Tx, institution: string, payers: readonly { loan: string; paidBy: string; on: string }[],
+): Promise<{ loan_id: string; client_id: string }[]> =>
+  tx.rows(
+    `select p.loan_id, p.client_id from unnest($2::uuid[], $3::uuid[], $4::date[]) as p(loan_id, client_id, value_on)
+       join loan l on l.institution_id = $1 and l.loan_id = p.loan_id
+     where exists (select from group_member m where m.institution_id = $1 and m.group_id = l.group_id and m.client_id = p.client_id
+         and m.joined_on <= p.value_on and (m.left_on is null or m.left_on >= p.value_on))
+       or exists (select from loan o where o.institution_id = $1 and o.group_loan_id = l.group_loan_id and o.client_id = p.client_id)`,
+    [institution, payers.map((payer) => payer.loan), payers.map((payer) => payer.paidBy), payers.map((payer) => payer.on)])
+
 export interface Message { id: string; to: string; client: string; purpose: string; language: string; body: string }
 
 export async function insertMessages(tx: Tx, institution: string, messages: readonly Message[]): Promise<void> {
