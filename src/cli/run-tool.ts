@@ -61,7 +61,11 @@ function answerTo(tool: Tool, text: string): ReturnType<Tool> {
     const why = error instanceof Error ? error.message : 'unreadable'
     return { problems: [{ path: '', code: 'not_json', message: `The input is not JSON: ${why}` }] }
   }
-  return tool(input)
+  try {
+    return tool(input)
+  } catch (error) {
+    return { problems: [{ path: '', code: 'not_computed', message: `The engine failed on this input, which is a fault of its own: ${String(error)}` }] }
+  }
 }
 
 async function textOf(stdin: Readable): Promise<string> {

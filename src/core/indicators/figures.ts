@@ -12,7 +12,7 @@ export interface FiguresPoint {
   readonly values: Values<StockName>
 }
 
-/** 1: questionnaire only · 2: with documents · 3: checked by somebody else (audit, rating) or taken from books under seal. */
+/** 1: questionnaire only · 2: with documents, or from the institution's own books here · 3: checked by others (audit, rating). */
 export type Grade = 1 | 2 | 3
 
 export interface Figures {

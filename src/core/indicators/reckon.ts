@@ -37,10 +37,10 @@ const derived: ReadonlyMap<string, readonly Expression[]> = new Map(Object.entri
 /** What may stand for a total that was not given, best first. */
 export const formulasFor = (name: string): readonly Expression[] => derived.get(name) ?? []
 
-class NoAnswer extends Error {
+/** Not an Error: it is thrown for each figure that is not held, and a stack for each would cost more than the sums. */
+class NoAnswer {
   readonly reason: NullReason
   constructor(reason: NullReason) {
-    super(reason.code)
     this.reason = reason
   }
 }
@@ -50,7 +50,7 @@ const zero: Ratio = { num: 0n, den: 1n }
 
 export class Reckoning {
   readonly figures: Figures
-  readonly #found = new Map<string, Ratio>()
+  readonly #found = new Map<string, Ratio | undefined>()
   readonly #inProgress = new Set<string>()
   readonly #adjusted: Partial<Record<AdjustedName, Ratio>> = {}
   readonly #lacking = new Map<string, readonly string[]>()
@@ -96,16 +96,14 @@ export class Reckoning {
     const given = this.given(name, point)
     if (given !== undefined) return given
     const key = isStock(name) ? `${name} ${point?.on ?? ''}` : name
-    const known = this.#found.get(key)
-    if (known !== undefined || this.#inProgress.has(key)) return known
+    if (this.#found.has(key)) return this.#found.get(key)
+    if (this.#inProgress.has(key)) return undefined
     this.#inProgress.add(key)
-    try {
-      const value = this.#derive(name, point)
-      if (value !== undefined) this.#found.set(key, value)
-      return value
-    } finally {
-      this.#inProgress.delete(key)
-    }
+    const value = this.#derive(name, point)
+    this.#inProgress.delete(key)
+    // Within another derivation a total may be missing only because it waits for that one.
+    if (value !== undefined || this.#inProgress.size === 0) this.#found.set(key, value)
+    return value
   }
 
   #derive(name: string, point: FiguresPoint | undefined): Ratio | undefined {
