@@ -1,7 +1,7 @@
 import { formatDay } from '../calendar/day.ts'
 import { formatAmount } from '../money/amount.ts'
 import { ratio, formatPercent } from '../money/ratio.ts'
-import { isRefusal } from '../refusal.ts'
+import { isRefusal, refuse } from '../refusal.ts'
 import type { Offer } from './adjust.ts'
 import type { OfferJson, OffersJson, ReasonJson } from './events-json.ts'
 import { formatChange } from './format-changes.ts'
@@ -31,11 +31,15 @@ export function offersJson(json: unknown): OffersJson | ToolProblems {
   for (const name of ['capacity', 'policy']) fields.need(name)
   const asked = fields.object('capacity', capacityFields)
   const capacity = asked === undefined ? undefined : readCapacity(asked, decimals)
+  if (input !== undefined && capacity?.from !== undefined && capacity.from < input.asOf) {
+    asked?.note('from', 'date_out_of_order', `"from" must not be before "asOf", ${formatDay(input.asOf)}.`)
+  }
   const policy = fields.has('policy') ? readPolicy(fields.raw('policy'), decimals, 'policy', problems) : undefined
   if (problems.length > 0 || input === undefined || capacity === undefined || policy === undefined) return { problems }
   const { terms, events, asOf } = input
   const late = events.findIndex((event) => event.on > asOf)
-  if (late >= 0) return refusalProblems({ refused: 'event_after_as_of', path: `events[${late}].on`, facts: { on: formatDay(asOf) } }, events)
+  const tooLate = events[late]
+  if (tooLate !== undefined) return refusalProblems(refuse('event_after_as_of', `events[${late}].on`, { event: tooLate.id, on: formatDay(tooLate.on) }), events)
   const loan = loanOf(terms, events)
   if (isRefusal(loan)) return refusalProblems(loan, events)
   const found = offers(loan, capacity, policy, asOf)

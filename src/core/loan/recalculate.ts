@@ -121,7 +121,7 @@ function renewed(row: Instalment, period: Period, place: number, walk: Walk): In
 
 /** What a holiday earns becomes principal when it ends, and is repaid by the instalments after it. */
 function inHoliday(row: Instalment, accrued: bigint, place: number, walk: Walk): Instalment {
-  const rested = sized(row, 0n, place, walk)
+  const rested = isSettled(row) ? row : sized(row, 0n, place, walk)
   const waiting = row.waiting === undefined ? undefined : walk.carry + accrued
   walk.carry = 0n
   if (waiting === undefined) return rested

@@ -60,17 +60,22 @@ function readTerms(text: string): Pick<Story, 'terms' | 'method' | 'suspendAfter
   const [, principal = '', currency = ''] = find(/^([\d.]+) ([A-Z]{3})$/) ?? []
   const [, count = '', unit, last] = find(/^(\d+) (months?|weeks?|days?)( on the last day)?$/) ?? []
   const [, rate = '0', byInstalment] = find(/^([\d.]+)% a year( by instalment)?/) ?? []
+  const [, daysInMonth, daysInYear] = find(/^(30|actual) over (360|364|365|actual)$/) ?? []
+  const grace = (pattern: RegExp): number => Number(find(pattern)?.[1] ?? 0)
+  const [, down] = find(/^down payment ([\d.]+)%$/) ?? []
   const tranches = [...(find(/^paid out (.+)$/)?.[1] ?? '').matchAll(/(\S+)(?: ([\d.]+))?(?: and |$)/g)]
   const terms: TermsJson = {
     currency,
     ...(tranches.length > 1
       ? { disbursements: tranches.map(([, on = '', amount = '']) => ({ on, amount })) }
       : { principal, disbursedOn: tranches[0]?.[1] ?? '' }),
-    interest: { method: has('flat') ? 'flat' : 'declining', rate, period: byInstalment === undefined ? 'daily' : 'instalment', recalculate: has('recalculated') },
+    interest: { method: has('flat') ? 'flat' : 'declining', rate, period: byInstalment === undefined ? 'daily' : 'instalment', recalculate: has('recalculated'), ...dayCount(daysInMonth, daysInYear) },
     instalments: {
       count: Number(count), unit: unitOf(unit), amortization: (find(/^(equal-instalments|equal-principal|bullet|interest-only)$/)?.[1] ?? 'equal-instalments') as Amortization,
       ...(last === undefined ? {} : { on: 'last-day' }),
+      grace: { principal: grace(/^principal after (\d+)$/), interestPayment: grace(/^interest after (\d+)$/), interestFree: grace(/^(\d+) free of interest$/) },
     },
+    ...(down === undefined ? {} : { downPayment: { percent: down } }),
     ...readCharges(find),
     allocation: {
       order: (find(/^order (.+)$/)?.[1]?.split(' ') ?? ['penalties', 'fees', 'interest', 'principal']) as Kind[],
@@ -79,6 +84,9 @@ function readTerms(text: string): Pick<Story, 'terms' | 'method' | 'suspendAfter
   }
   return { terms, method: has('cash accounting') ? 'cash' : 'accrual', suspendAfterDays: numberOf(find(/^suspended after (\d+) days$/)?.[1]) }
 }
+
+const dayCount = (daysInMonth: string | undefined, daysInYear: string | undefined): Partial<TermsJson['interest']> =>
+  daysInMonth === undefined ? {} : { daysInMonth: daysInMonth as '30', daysInYear: daysInYear as '360' }
 
 const numberOf = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text))
 
