@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<Measur
   'relief-preview': () => import('./relief-preview.ts'),
   repayments: () => import('./repayments.ts'),
   ussd: () => import('./ussd.ts'),
+  dashboard: () => import('./dashboard.ts'),
   ready: () => import('./ready.ts'),
 }
 

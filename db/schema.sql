@@ -561,6 +561,7 @@ table indicator_set, behind a forced wall
   source text not null
   grade integer not null
   items jsonb not null
+  trend jsonb not null default '{}'::jsonb
   made jsonb not null
   computed_at timestamp with time zone not null default now()
   constraint indicator_set_pkey PRIMARY KEY (institution_id, indicator_group, period_to, months)

@@ -168,7 +168,7 @@ const SAMPLES: Readonly<Record<string, object>> = {
   changePeerGroup: { version: 1, group: { name: 'Mine', members: [] } },
   attachToCase: { file: PIXEL },
 }
-const NETWORK_TABLES = ['network_staff', 'member_record', 'member_person', 'member_licence', 'member_fee', 'peer_group', 'peer_group_member', 'sharing_agreement', 'warning_rule', 'warning_note']
+const NETWORK_TABLES = ['network_staff', 'member_record', 'member_person', 'member_licence', 'member_fee', 'peer_group', 'peer_group_member', 'sharing_agreement', 'early_warning', 'warning_rule', 'warning_note']
 /** Paths whose parameter is nobody's. */
 const COMMON_PARAMS = new Set(['closeDay'])
 
@@ -226,7 +226,9 @@ describe('by institution', () => {
     const agreements = await shareWith(services, a, amal?.id ?? '')
     const ours = await signedIn(app, { userName: 'director-amal' })
     const { answer: { id: group } } = await ours.call(addPeerGroup, { body: { name: MARK, members: [a.id] } })
-    const ids = { staff: rows[0]?.user_id ?? '', members: a.id, agreements, 'peer-groups': group }
+    const { rows: [warning] } = await admin.query<{ id: string }>(`insert into early_warning (institution_id, warning_id, network_id, rule, indicator_group, indicator, period_to, value, mark)
+      values ($1, gen_random_uuid(), $2, 'risk_rises', 'portfolio', 'par_30', '2026-02-28', '9', '5') returning warning_id as id`, [a.id, amal?.id])
+    const ids = { staff: rows[0]?.user_id ?? '', members: a.id, agreements, 'peer-groups': group, warnings: warning?.id ?? '' }
     const held = async () => Promise.all(NETWORK_TABLES.map((name) => digest(`${name} where $1::uuid is not null`)))
     const before = await held()
     const wrong: string[] = []

@@ -108,6 +108,8 @@ create table indicator_set (
   grade int not null check (grade between 1 and 3),
   -- By slug: [value as decimal text or null, mark].
   items jsonb not null,
+  -- By slug: the values of twelve periods of the same length up to this one, oldest first, so that a page of many members reads one row for each.
+  trend jsonb not null default '{}',
   -- By slug: formula, terms, points, reason; read only when somebody asks "from what?".
   made jsonb not null,
   computed_at timestamptz not null default now(),

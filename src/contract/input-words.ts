@@ -187,6 +187,12 @@ export const inputWords = words({
     ar: 'الاجتماع الشهري وحده يحتاج إلى أسبوعه من الشهر.',
     rw: 'Inama ya buri kwezi ni yo yonyine isaba icyumweru cy’ukwezi.',
   },
+  quarter_format: {
+    en: 'A quarter is written like 2026-Q1.',
+    fr: 'Un trimestre s’écrit comme 2026-Q1.',
+    ar: 'يكتب الفصل مثل 2026-Q1.',
+    rw: 'Igihembwe cyandikwa nka 2026-Q1.',
+  },
   degrees_format: {
     en: 'Degrees as a decimal number, such as 31.6295.',
     fr: 'Des degrés en nombre décimal, comme 31.6295.',

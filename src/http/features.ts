@@ -24,6 +24,7 @@ import { routes as foundingRoutes } from '#institution/founding/routes.ts'
 import { routes as sharingRoutes } from '#institution/sharing/routes.ts'
 import { routes as staffRoutes } from '#institution/staff/routes.ts'
 import { routes as networkFoundingRoutes } from '#network/founding/routes.ts'
+import { routes as indicatorRoutes } from '#network/indicators/routes.ts'
 import { routes as memberRoutes } from '#network/members/routes.ts'
 import { routes as networkStaffRoutes } from '#network/staff/routes.ts'
 import type { RawRoute, Route } from '#platform/route.ts'
@@ -56,6 +57,7 @@ export const features: readonly Feature[] = [
   (services) => networkFoundingRoutes(services),
   (services) => networkStaffRoutes(services),
   (services) => memberRoutes(services),
+  (services) => indicatorRoutes(services),
   (services) => sharingRoutes(services),
   (services) => searchRoutes(services),
 ]

@@ -5,6 +5,7 @@ import { simulatedSender } from '#channels/sms/sender.ts'
 import { forgetSessions } from '#channels/ussd/forget-sessions.ts'
 import { advanceDrives } from '#institution/relief-for-many/door.ts'
 import { casesByTime } from '#institution/renegotiation/door.ts'
+import { raiseDueWarnings } from '#network/indicators/door.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Services } from '#platform/services.ts'
 import { startJobs, type Job, type RunningJobs } from './start-jobs.ts'
@@ -23,6 +24,7 @@ export function jobsOf(parts: JobParts): Job[] {
     { name: 'amend-contracts', everyMs: 5 * MINUTE, run: () => inEveryHouse(parts, (actor) => casesByTime.amend(parts, actor)) },
     { name: 'expire-offers', everyMs: 5 * MINUTE, run: () => inEveryHouse(parts, (actor) => casesByTime.expire(parts, actor)) },
     { name: 'relief-drives', everyMs: SECOND, run: () => inEveryHouse(parts, (actor) => advanceDrives(parts, actor)) },
+    { name: 'early-warnings', everyMs: 30 * MINUTE, run: () => raiseDueWarnings(db, clock.today('UTC')) },
     { name: 'forget-sessions', everyMs: 60 * MINUTE, run: () => forgetSessions(db) },
   ]
 }

@@ -1,4 +1,4 @@
-export { listAgreements, proposeSharing, retractProposal } from './propose-sharing.ts'
+export { proposeSharing } from './propose-sharing.ts'
 export { endSharing } from './end-sharing.ts'
-export { signAgreement } from './share.ts'
-export { insertLooks, sharedNow, type Looker } from './store.ts'
+export { agreeToRanking, signAgreement, withdrawAgreement } from './share.ts'
+export { insertLooks, rankedNow, sharedNow, type Looker } from './store.ts'

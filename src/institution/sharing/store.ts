@@ -137,6 +137,15 @@ export async function sharedNow(tx: Tx, members: readonly string[]): Promise<Rea
   return new Map(rows.map(({ id, groups }) => [id, groups]))
 }
 
+/** Who shares a group with the network that `tx` speaks for, and who of them agreed to be ranked by name. */
+export async function rankedNow(tx: Tx, members: readonly string[], group: FigureGroup): Promise<{ sharing: number; ranked: string[] }> {
+  const rows = await tx.rows<{ id: string; ranked: boolean }>(
+    `select s.institution_id as id, exists (select from sharing_agreement a where a.institution_id = s.institution_id and a.network_id = app_network() and a.state = 'active'
+       and a.ranking_agreed and $2 = any (a.groups) and a.valid_from <= current_date and (a.valid_to is null or a.valid_to >= current_date)) as ranked
+     from shared_groups() s where s.institution_id = any($1::uuid[]) and s.indicator_group = $2 group by s.institution_id`, [members, group])
+  return { sharing: rows.length, ranked: rows.filter(({ ranked }) => ranked).map(({ id }) => id) }
+}
+
 /** Writes down one look at each of these members; the database refuses it for a group that is not shared. */
 export async function insertLooks(tx: Tx, looker: Looker, looks: readonly { readonly institution: string; readonly groups: readonly FigureGroup[] }[]): Promise<void> {
   await tx.run(

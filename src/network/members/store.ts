@@ -111,3 +111,12 @@ export async function keepJoining(tx: Tx, network: string, institution: string, 
 export async function keepLeaving(tx: Tx, network: string, institution: string, on: string, reason: string): Promise<void> {
   await tx.run('update network_member set left_on = $3, left_reason = $4 where network_id = $1 and institution_id = $2', [network, institution, on, reason])
 }
+
+export interface PresentRow { id: string; name: string; country: string; currency: string; province: string | null; latitude: string | null; longitude: string | null }
+
+/** Members of today, all or those of a peer group, by name. */
+export const listPresent = (tx: Tx, network: string, asked: { group?: string | undefined; q?: string | undefined; member?: string | undefined } = {}): Promise<PresentRow[]> => tx.rows(
+  `select i.institution_id as id, i.name, i.country, i.currency, r.province, trim_scale(r.latitude)::text as latitude, trim_scale(r.longitude)::text as longitude from ${FROM}
+   where m.network_id = $1 and m.left_on is null and ($2::uuid is null or m.institution_id in (${PEERS.replace('$GROUP', '$2')}))
+     and ($3::text is null or i.name ilike $3 or r.province ilike $3) and ($4::uuid is null or m.institution_id = $4) order by i.name, i.institution_id`,
+  [network, asked.group ?? null, asked.q ? likeText(asked.q) : null, asked.member ?? null])

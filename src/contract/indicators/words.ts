@@ -1,0 +1,53 @@
+import { words } from '#contract/words/catalogue.ts'
+
+/** What stands around values: on pages, in exports and in reports. */
+export const valueWords = words({
+  member: { en: 'Member', fr: 'Membre', ar: 'العضو', rw: 'Umunyamuryango' },
+  country: { en: 'Country', fr: 'Pays', ar: 'البلد', rw: 'Igihugu' },
+  currency: { en: 'Currency', fr: 'Monnaie', ar: 'العملة', rw: 'Ifaranga' },
+  periodTo: { en: 'Period until', fr: 'Période jusqu’au', ar: 'الفترة إلى غاية', rw: 'Igihe kugeza ku wa' },
+  grade: { en: 'Data grade', fr: 'Note des données', ar: 'درجة المعطيات', rw: 'Ireme ry’imibare' },
+  'grade-1': { en: '1 of 3: as reported', fr: '1 sur 3 : déclaré', ar: '1 من 3: كما صرح به', rw: '1 kuri 3: nk’uko byatanzwe' },
+  'grade-2': { en: '2 of 3: with documents', fr: '2 sur 3 : avec pièces', ar: '2 من 3: بوثائق', rw: '2 kuri 3: hari inyandiko' },
+  'grade-3': { en: '3 of 3: checked, or from sealed books', fr: '3 sur 3 : vérifié ou tiré de livres scellés', ar: '3 من 3: مدقق أو من دفاتر مختومة', rw: '3 kuri 3: byasuzumwe cyangwa bivuye mu bitabo bifunze' },
+  source: { en: 'Source', fr: 'Source', ar: 'المصدر', rw: 'Inkomoko' },
+  'source-books': { en: 'its books', fr: 'ses livres', ar: 'دفاتره', rw: 'ibitabo byayo' },
+  'source-form': { en: 'a form', fr: 'un formulaire', ar: 'استمارة', rw: 'urupapuro rwuzuzwa' },
+  'source-sheet': { en: 'a spreadsheet', fr: 'un tableur', ar: 'جدول', rw: 'imbonerahamwe' },
+  'source-api': { en: 'its own system', fr: 'son propre système', ar: 'نظامه الخاص', rw: 'sisitemu yayo' },
+  indicator: { en: 'Indicator', fr: 'Indicateur', ar: 'المؤشر', rw: 'Igipimo' },
+  value: { en: 'Value', fr: 'Valeur', ar: 'القيمة', rw: 'Agaciro' },
+  before: { en: 'Before', fr: 'Avant', ar: 'قبل', rw: 'Mbere' },
+  lowerQuartile: { en: 'Lower quartile', fr: 'Premier quartile', ar: 'الربيع الأدنى', rw: 'Icya kane cyo hasi' },
+  median: { en: 'Peers’ median', fr: 'Médiane des pairs', ar: 'وسيط الأقران', rw: 'Hagati y’abandi' },
+  upperQuartile: { en: 'Upper quartile', fr: 'Troisième quartile', ar: 'الربيع الأعلى', rw: 'Icya kane cyo hejuru' },
+  peers: { en: 'Members compared', fr: 'Membres comparés', ar: 'أعضاء المقارنة', rw: 'Abagereranyijwe' },
+  good: { en: 'keeps to its marks', fr: 'dans les repères', ar: 'ضمن المعايير', rw: 'biri mu rugero' },
+  watch: { en: 'keeps to some marks', fr: 'dans certains repères', ar: 'ضمن بعض المعايير', rw: 'biri mu rugero bimwe' },
+  poor: { en: 'beyond its marks', fr: 'hors repères', ar: 'خارج المعايير', rw: 'birenze urugero' },
+  none: { en: 'no mark', fr: 'sans repère', ar: 'دون معيار', rw: 'nta rugero' },
+  notShared: { en: 'not shared', fr: 'non partagé', ar: 'غير مشارك', rw: 'ntibisangijwe' },
+  unknown: { en: 'not known', fr: 'inconnu', ar: 'غير معروف', rw: 'ntibizwi' },
+  yes: { en: 'yes', fr: 'oui', ar: 'نعم', rw: 'yego' },
+  no: { en: 'no', fr: 'non', ar: 'لا', rw: 'oya' },
+  missing_input: { en: 'figures are missing', fr: 'des chiffres manquent', ar: 'أرقام ناقصة', rw: 'hari imibare ibura' },
+  division_by_zero: { en: 'there is nothing to divide by', fr: 'division par zéro', ar: 'لا يوجد ما يقسم عليه', rw: 'nta cyo kugabanya gihari' },
+  equity_not_positive: { en: 'equity is not above zero', fr: 'fonds propres nuls ou négatifs', ar: 'الأموال الذاتية ليست موجبة', rw: 'imari bwite ntirenze zeru' },
+})
+
+/** Early warnings. */
+export const warningWords = words({
+  raisedAt: { en: 'Raised', fr: 'Déclenchée', ar: 'صدر في', rw: 'Byagaragaye' },
+  member: { en: 'Member', fr: 'Membre', ar: 'العضو', rw: 'Umunyamuryango' },
+  warning: { en: 'Warning', fr: 'Alerte', ar: 'الإنذار', rw: 'Umuburo' },
+  indicator: { en: 'Indicator', fr: 'Indicateur', ar: 'المؤشر', rw: 'Igipimo' },
+  periodTo: { en: 'Period until', fr: 'Période jusqu’au', ar: 'الفترة إلى غاية', rw: 'Igihe kugeza ku wa' },
+  value: { en: 'Value', fr: 'Valeur', ar: 'القيمة', rw: 'Agaciro' },
+  limit: { en: 'Limit', fr: 'Seuil', ar: 'الحد', rw: 'Urugero ntarengwa' },
+  state: { en: 'State', fr: 'État', ar: 'الحالة', rw: 'Uko bimeze' },
+  owner: { en: 'Owner', fr: 'Responsable', ar: 'المسؤول', rw: 'Ubikurikirana' },
+  closedReason: { en: 'Why it was closed', fr: 'Motif de clôture', ar: 'سبب الإغلاق', rw: 'Impamvu byarangijwe' },
+  open: { en: 'nobody follows it yet', fr: 'pas encore suivie', ar: 'لا أحد يتابعه بعد', rw: 'nta urabikurikirana' },
+  followed: { en: 'being followed', fr: 'suivie', ar: 'قيد المتابعة', rw: 'birakurikiranwa' },
+  closed: { en: 'closed', fr: 'clôturée', ar: 'مغلق', rw: 'byarangiye' },
+})

@@ -1,0 +1,2 @@
+export { type Column, type Paper, type Part } from './paper.ts'
+export { Typesetter } from './typeset.ts'

@@ -1,0 +1,57 @@
+// Works the indicators of a period out from the institution's figures and keeps them by group, each with what it is made of.
+import type { MadeJson } from '#contract/indicators.ts'
+import { computeIndicators, type IndicatorValue } from '#core/indicators/compute.ts'
+import type { Figures } from '#core/indicators/figures.ts'
+import { indicatorGroups } from '#core/indicators/indicator.ts'
+import { formatIndicator } from '#core/indicators/indicators-json.ts'
+import { showValue } from '#core/indicators/show-value.ts'
+import type { Threshold } from '#core/indicators/thresholds.ts'
+import type { Tx } from '#platform/db.ts'
+import { writeSets, type KeptSet } from './store.ts'
+
+/** `tx` speaks for the institution. Values of a period that were kept before are replaced. */
+export async function keepValues(tx: Tx, institution: string, figures: readonly Figures[]): Promise<void> {
+  await writeSets(tx, institution, figures.flatMap(setsOf))
+}
+
+/** One set for each group. */
+export function setsOf(figures: Figures): KeptSet[] {
+  const { values } = computeIndicators(figures)
+  const all = [...values.values()]
+  return indicatorGroups.map((group) => {
+    const held = all.filter(({ indicator }) => indicator.group === group)
+    return {
+      group, period_from: figures.period.from, period_to: figures.period.to, months: figures.months, currency: figures.currency.code,
+      source: figures.source ?? '', grade: figures.grade ?? 1,
+      items: Object.fromEntries(held.map((value) => [value.indicator.slug, [shown(value, figures), markLetter(value)] as const])),
+      made: Object.fromEntries(held.map((value) => [value.indicator.slug, madeOf(value, figures)])),
+    }
+  })
+}
+
+const shown = ({ value, indicator }: IndicatorValue, figures: Figures): string | null =>
+  (value === undefined ? null : showValue(value, indicator.unit, figures.currency.decimals))
+
+/** good, watch or poor, by how many of its marks the value keeps to; none where nothing is known. */
+function markLetter({ thresholds }: IndicatorValue): string {
+  const known = thresholds.filter(({ met }) => met !== undefined)
+  const kept = known.filter(({ met }) => met).length
+  return known.length === 0 ? 'n' : kept === known.length ? 'g' : kept > 0 ? 'w' : 'p'
+}
+
+function madeOf(value: IndicatorValue, figures: Figures): MadeJson {
+  const { formula, inputs, points, annualised, reason, missing } = formatIndicator(value, figures)
+  return {
+    formula, inputs, points, annualised, ...(reason !== undefined && { reason }), ...(missing !== undefined && { missing: [...missing] }),
+    thresholds: value.thresholds.map(({ threshold, met }) => ({ text: thresholdText(threshold), source: threshold.source, met: met ?? null })),
+  }
+}
+
+/** A mark in signs, which read the same in every language. */
+function thresholdText(threshold: Threshold): string {
+  if (threshold.shape === 'yes') return '= 1'
+  if (threshold.shape === 'range') return `${threshold.from} – ${threshold.to}`
+  const op = ({ '>=': '≥', '<=': '≤', '>': '>', '<': '<' } as const)[threshold.op]
+  if (threshold.shape === 'number') return `${op} ${threshold.value}`
+  return `${op} ${threshold.of}${threshold.plus === undefined ? '' : ` + ${threshold.plus}`}`
+}

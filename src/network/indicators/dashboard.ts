@@ -1,0 +1,45 @@
+// Members by indicators: the newest value of each, its mark, twelve periods of trend; and the medians of five or more.
+import { markOf, readNewest } from '#institution/indicators/door.ts'
+import { firstIndicators, type DashboardJson, type DashboardQuery, type DashboardRow } from '#contract/indicators.ts'
+import type { LookJson } from '#contract/sharing.ts'
+import type { Indicator } from '#core/indicators/indicator.ts'
+import { refuse, type Refusal } from '#core/refusal.ts'
+import type { Database, Tx } from '#platform/db.ts'
+import { listPresent, type PresentRow, type Reader } from '../members/door.ts'
+import { lookAt } from './look-at.ts'
+import { groupsOf, indicatorsOf, isCurrent, newestByMember, peersOf, type Newest } from './series.ts'
+
+export function getDashboard(db: Database, reader: Reader, query: DashboardQuery, today: string, how: LookJson['kind'] = 'page'): Promise<DashboardJson | Refusal> {
+  const indicators = indicatorsOf((query.indicators ?? firstIndicators.join()).split(','))
+  if (indicators.length === 0) return Promise.resolve(refuse('input_invalid', 'indicators'))
+  return db.transact({ network: reader.network }, (tx) => dashboardIn(tx, { ...reader, how }, indicators, query, query.asOf ?? today))
+}
+
+/** `tx` speaks for the network. */
+export async function dashboardIn(tx: Tx, looker: Reader & { how: LookJson['kind'] }, indicators: readonly Indicator[], asked: { group?: string | undefined; q?: string | undefined }, asOf: string): Promise<DashboardJson> {
+  const members = await listPresent(tx, looker.network, asked)
+  const groups = groupsOf(indicators)
+  const opened = await lookAt(tx, looker, members.map(({ id }) => id), groups)
+  const newest = newestByMember(await readNewest(tx, [...opened.keys()], { groups, to: asOf, trends: true }))
+  const current = [...newest.values()].filter((period) => isCurrent(period, asOf))
+  return {
+    asOf,
+    indicators: indicators.map((indicator) => {
+      const peers = peersOf(indicator, current)
+      return { slug: indicator.slug, group: indicator.group, unit: indicator.unit, ...(peers && { peers }) }
+    }),
+    rows: members.map((member) => rowOf(member, newest.get(member.id), indicators)),
+  }
+}
+
+function rowOf({ id, name, country, currency, province }: PresentRow, last: Newest | undefined, indicators: readonly Indicator[]): DashboardRow {
+  return {
+    id, name, country, currency: last?.currency ?? currency, ...(province !== null && { province }),
+    ...(last && { periodTo: last.to, months: last.months, grade: last.grade, source: last.source }),
+    cells: indicators.map(({ slug, group }) => {
+      if (!last?.groups.has(group)) return null
+      const [value = null, mark] = last.items[slug] ?? []
+      return { value, mark: markOf(mark), trend: [...(last.trend[slug] ?? [])] }
+    }),
+  }
+}

@@ -1,0 +1,1 @@
+export { raiseDueWarnings } from './raise-warnings.ts'

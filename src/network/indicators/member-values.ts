@@ -1,0 +1,93 @@
+// One member's values: all of a period, or one indicator over time, beside peers that are never named.
+import { markOf, readMade, readNewest, readSets, readWholeSets } from '#institution/indicators/door.ts'
+import type { TrendJson, ValuesJson } from '#contract/indicators.ts'
+import type { FigureGroup, LookJson } from '#contract/sharing.ts'
+import { indicatorGroups, type Indicator } from '#core/indicators/indicator.ts'
+import { indicatorOf, indicators } from '#core/indicators/registry.ts'
+import { refuse, type Refusal } from '#core/refusal.ts'
+import type { Database, Tx } from '#platform/db.ts'
+import { listPresent, type Reader } from '../members/door.ts'
+import { lookAt } from './look-at.ts'
+import { isCurrent, monthsBefore, newestByMember, peersOf, seriesByMember, type Period } from './series.ts'
+
+const HISTORY = 36
+
+export function getMemberValues(db: Database, reader: Reader, member: string, today: string): Promise<ValuesJson | Refusal> {
+  return db.transact({ network: reader.network }, (tx) => memberValuesIn(tx, { ...reader, how: 'page' }, member, today))
+}
+
+/** `tx` speaks for the network. */
+export async function memberValuesIn(tx: Tx, looker: Reader & { how: LookJson['kind'] }, member: string, today: string): Promise<ValuesJson | Refusal> {
+  const [known] = await listPresent(tx, looker.network, { member })
+  if (!known) return refuse('not_found')
+  const shared = (await lookAt(tx, looker, [member], indicatorGroups)).get(member) ?? []
+  const own = seriesByMember(await readWholeSets(tx, [member], { groups: shared, from: monthsBefore(today, HISTORY), to: today })).get(member) ?? []
+  return valuesJson(known, own, await newestOfPeers(tx, { network: looker.network, except: member }, shared, today))
+}
+
+interface Others { readonly network: string; readonly except: string }
+
+/** The newest current period of every other member that shares these groups. For medians only: no name leaves this folder. */
+export async function newestOfPeers(tx: Tx, others: Others, groups: readonly FigureGroup[], today: string): Promise<readonly Period[]> {
+  const rows = await readNewest(tx, await lookAtPeers(tx, others, groups), { groups, to: today })
+  return [...newestByMember(rows).values()].filter((period) => isCurrent(period, today))
+}
+
+/** One indicator of every other member over the same months. For medians only. */
+export async function seriesOfPeers(tx: Tx, others: Others, { group, slug }: Indicator, today: string) {
+  return seriesByMember(await readSets(tx, await lookAtPeers(tx, others, [group]), { group, slug, from: monthsBefore(today, HISTORY), to: today }))
+}
+
+async function lookAtPeers(tx: Tx, { network, except }: Others, groups: readonly FigureGroup[]): Promise<string[]> {
+  const others = (await listPresent(tx, network)).map(({ id }) => id).filter((id) => id !== except)
+  return [...(await lookAt(tx, { network, id: 'peers', name: 'Twiza', how: 'peers' }, others, groups)).keys()]
+}
+
+/** The member counts among its peers, as in every table of medians. */
+export function valuesJson({ name, currency }: { name: string; currency: string }, own: readonly Period[], others: readonly Period[]): ValuesJson {
+  const [before, last] = [own.at(-2), own.at(-1)]
+  if (!last) return { name, currency, groups: [] }
+  return {
+    name, currency: last.currency, periodFrom: last.from, periodTo: last.to, months: last.months, source: last.source, grade: last.grade,
+    groups: indicatorGroups.filter((group) => last.groups.has(group)).map((group) => ({
+      group, items: indicators.filter((each) => each.group === group && last.items[each.slug] !== undefined).map((indicator) => {
+        const [value = null, mark] = last.items[indicator.slug] ?? []
+        const peers = peersOf(indicator, [last, ...others.filter(({ groups }) => groups.has(group))])
+        return { slug: indicator.slug, unit: indicator.unit, value, before: before?.items[indicator.slug]?.[0] ?? null, mark: markOf(mark), ...(peers && { peers }) }
+      }),
+    })),
+  }
+}
+
+export function getTrend(db: Database, reader: Reader, member: string, asked: { slug: string; on?: string | undefined }, today: string): Promise<TrendJson | Refusal> {
+  const indicator = indicatorOf(asked.slug)
+  if (!indicator) return Promise.resolve(refuse('not_found', 'slug'))
+  const { network } = reader
+  return db.transact({ network }, async (tx) => {
+    const [known] = await listPresent(tx, network, { member })
+    const opened = known && (await lookAt(tx, { ...reader, how: 'page' }, [member], [indicator.group])).get(member)
+    if (!known || !opened) return refuse('not_found')
+    const own = seriesByMember(await readSets(tx, [member], { group: indicator.group, slug: indicator.slug, from: monthsBefore(today, HISTORY), to: today })).get(member) ?? []
+    const peers = await seriesOfPeers(tx, { network, except: member }, indicator, today)
+    return trendIn(tx, member, indicator, { currency: known.currency, own, peers, on: asked.on })
+  })
+}
+
+interface TrendParts { currency: string; own: readonly Period[]; peers: ReadonlyMap<string, readonly Period[]>; on: string | undefined }
+
+/** `tx` may read what the value is made of: it speaks for the member, or has written its look. */
+export async function trendIn(tx: Tx, member: string, indicator: Indicator, { currency, own, peers, on }: TrendParts): Promise<TrendJson> {
+  const { slug, group, unit, aliases } = indicator
+  const shown = own.find(({ to }) => to === on) ?? own.at(-1)
+  const made = shown && await readMade(tx, member, { group, periodTo: shown.to, months: shown.months, slug })
+  const others = [...peers.values()]
+  return {
+    slug, group, unit, currency: shown?.currency ?? currency, aliases: [...aliases],
+    periods: own.map((period) => {
+      const [value = null, mark] = period.items[slug] ?? []
+      const same = peersOf(indicator, [period, ...others.map((series) => series.find(({ to }) => to === period.to))])
+      return { periodFrom: period.from, periodTo: period.to, months: period.months, source: period.source, grade: period.grade, value, mark: markOf(mark), ...(same && { peers: same }) }
+    }),
+    ...(made && shown && { made, madeOn: shown.to }),
+  }
+}

@@ -1,0 +1,31 @@
+import { words } from '#contract/words/catalogue.ts'
+
+export const reportWords = words({
+  sheetTitle: { en: 'Member sheet: {name}', fr: 'Fiche du membre : {name}', ar: 'بطاقة العضو: {name}', rw: 'Urupapuro rw’umunyamuryango: {name}' },
+  asOf: { en: 'Figures until {on, date}', fr: 'Chiffres jusqu’au {on, date}', ar: 'الأرقام إلى غاية {on, date}', rw: 'Imibare kugeza ku wa {on, date}' },
+  noFigures: { en: 'This member shares no figures with the network.', fr: 'Ce membre ne partage pas de chiffres avec le réseau.', ar: 'هذا العضو لا يشارك أي أرقام مع الشبكة.', rw: 'Uyu munyamuryango nta mibare asangiza ihuriro.' },
+  register: { en: 'Register', fr: 'Fiche signalétique', ar: 'السجل', rw: 'Umwirondoro' },
+  board: { en: 'Board', fr: 'Conseil', ar: 'المجلس', rw: 'Inama y’ubutegetsi' },
+  licences: { en: 'Licences', fr: 'Agréments', ar: 'التراخيص', rw: 'Impushya' },
+  licence: { en: '{title}, no. {number}, {authority}', fr: '{title}, n° {number}, {authority}', ar: '{title}، رقم {number}، {authority}', rw: '{title}, no. {number}, {authority}' },
+  until: { en: 'until {on, date}', fr: 'jusqu’au {on, date}', ar: 'إلى غاية {on, date}', rw: 'kugeza ku wa {on, date}' },
+  risk: { en: 'Portfolio at risk over 30 days: this member (dark) and the peers’ median (light)', fr: 'PAR 30 : ce membre (foncé) et la médiane des pairs (clair)', ar: 'المحفظة المعرضة للخطر: العضو (داكن) ووسيط الأقران (فاتح)', rw: 'Inguzanyo ziri mu kaga: uyu munyamuryango (ibyijimye) na hagati y’abandi (ibyeruruka)' },
+  howToRead: {
+    en: 'Values are the member’s own. Medians are of five members or more, this one among them, and name nobody.',
+    fr: 'Les valeurs sont celles du membre. Les médianes portent sur cinq membres au moins, celui-ci compris, et ne nomment personne.',
+    ar: 'القيم قيم العضو نفسه. الوسيط محسوب من خمسة أعضاء على الأقل، هذا العضو ضمنهم، ولا يسمي أحدا.',
+    rw: 'Agaciro ni ak’umunyamuryango. Hagati habarwa ku banyamuryango batanu nibura, na we arimo, kandi nta we havugwa izina.',
+  },
+  quarterTitle: { en: 'Quarterly report {quarter}', fr: 'Rapport trimestriel {quarter}', ar: 'التقرير الفصلي {quarter}', rw: 'Raporo y’igihembwe {quarter}' },
+  members: { en: 'Members', fr: 'Membres', ar: 'الأعضاء', rw: 'Abanyamuryango' },
+  reporting: { en: 'with figures of the quarter', fr: 'avec chiffres du trimestre', ar: 'لهم أرقام الفصل', rw: 'bafite imibare y’igihembwe' },
+  poorCells: { en: 'Values beyond their marks', fr: 'Valeurs hors repères', ar: 'قيم خارج المعايير', rw: 'Agaciro karenze urugero' },
+  warnings: { en: 'Warnings open', fr: 'Alertes ouvertes', ar: 'إنذارات مفتوحة', rw: 'Imiburo itararangira' },
+  medians: { en: 'Medians and quartiles', fr: 'Médianes et quartiles', ar: 'الوسيط والأرباع', rw: 'Hagati n’ibya kane' },
+  marks: { en: 'How many members keep to their marks', fr: 'Combien de membres tiennent les repères', ar: 'عدد الأعضاء ضمن المعايير', rw: 'Abanyamuryango bari mu rugero' },
+  warningsByRule: { en: 'Warnings by rule', fr: 'Alertes par règle', ar: 'الإنذارات حسب القاعدة', rw: 'Imiburo ku itegeko' },
+  raised: { en: 'open', fr: 'ouvertes', ar: 'مفتوحة', rw: 'itararangira' },
+  few: { en: 'fewer than five', fr: 'moins de cinq', ar: 'أقل من خمسة', rw: 'batageze kuri batanu' },
+  noNames: { en: 'No member is named in this report, and nothing is told of fewer than five.', fr: 'Aucun membre n’est nommé dans ce rapport, et rien n’est dit de moins de cinq.', ar: 'لا يسمي هذا التقرير أي عضو، ولا يذكر شيئا عن أقل من خمسة.', rw: 'Nta munyamuryango uvugwa izina muri iyi raporo, kandi nta kivugwa ku batageze kuri batanu.' },
+  printed: { en: 'Printed {on, date} by {by}', fr: 'Imprimé le {on, date} par {by}', ar: 'طبع في {on, date} من طرف {by}', rw: 'Byacapwe ku wa {on, date} na {by}' },
+})
