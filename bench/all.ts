@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<Measur
   replays: () => import('./replays.ts'),
   offers: () => import('./offers.ts'),
   'relief-preview': () => import('./relief-preview.ts'),
+  'relief-drive': () => import('./relief-drive.ts'),
   repayments: () => import('./repayments.ts'),
   ussd: () => import('./ussd.ts'),
   dashboard: () => import('./dashboard.ts'),

@@ -23,7 +23,7 @@ export function jobsOf(parts: JobParts): Job[] {
     { name: 'deliver-outbox', everyMs: 3 * SECOND, run: () => deliverOutbox({ db, clock, sender }) },
     { name: 'amend-contracts', everyMs: 5 * MINUTE, run: () => inEveryHouse(parts, (actor) => casesByTime.amend(parts, actor)) },
     { name: 'expire-offers', everyMs: 5 * MINUTE, run: () => inEveryHouse(parts, (actor) => casesByTime.expire(parts, actor)) },
-    { name: 'relief-drives', everyMs: SECOND, run: () => inEveryHouse(parts, (actor) => advanceDrives(parts, actor)) },
+    { name: 'relief-drives', everyMs: SECOND, run: async () => (await inEveryHouse(parts, (actor) => advanceDrives(parts, actor))) > 0 },
     { name: 'early-warnings', everyMs: 30 * MINUTE, run: () => raiseDueWarnings(db, clock.today('UTC')) },
     { name: 'forget-sessions', everyMs: 60 * MINUTE, run: () => forgetSessions(db) },
   ]
@@ -33,10 +33,15 @@ export function jobsOf(parts: JobParts): Job[] {
 export const runJobs = (services: JobParts): RunningJobs => startJobs(services, jobsOf(services))
 
 /** One institution whose work fails stops no other. */
-async function inEveryHouse({ db, log }: JobParts, work: (actor: Actor) => Promise<number>): Promise<void> {
+async function inEveryHouse({ db, log }: JobParts, work: (actor: Actor) => Promise<number>): Promise<number> {
+  let done = 0
   for (const house of await db.transact({}, allHouses)) {
-    await work(systemIn(house)).catch((error: unknown) => log.warn({ err: error, institution: house.id }, 'a job failed in one institution'))
+    done += await work(systemIn(house)).catch((error: unknown) => {
+      log.warn({ err: error, institution: house.id }, 'a job failed in one institution')
+      return 0
+    })
   }
+  return done
 }
 
 const systemIn = ({ id, currency, timeZone, language }: HouseRow): Actor => ({

@@ -9,6 +9,7 @@ export interface Job {
   /** Names the lock and the log lines. */
   readonly name: string
   readonly everyMs: number
+  /** Answers true where more of it waits: then the next turn comes at once. */
   readonly run: () => Promise<unknown>
 }
 
@@ -23,21 +24,22 @@ export function startJobs({ db, log }: { db: Database; log: Log }, jobs: readonl
 function loop(db: Database, log: Log, job: Job): RunningJobs {
   const stopping = new AbortController()
   let failing = false
-  const turn = async (): Promise<void> => {
+  const turn = async (): Promise<boolean> => {
     try {
-      await db.transact({}, async (tx) => { if (await tryJobLock(tx, job.name)) await job.run() })
+      const more = await db.transact({}, async (tx) => (await tryJobLock(tx, job.name)) && (await job.run()) === true)
       failing = false
+      return more
     } catch (error) {
       if (!failing) log.warn({ err: error, job: job.name }, 'a job failed and is tried again')
       failing = true
+      return false
     }
   }
   const { signal } = stopping
   const rest = (): Promise<void> => sleep(job.everyMs, undefined, { signal, ref: false }).catch(() => undefined)
   const running = (async () => {
     while (!signal.aborted) {
-      await turn()
-      await rest()
+      if (!(await turn())) await rest()
     }
   })()
   return { stop: async () => { stopping.abort(); await running } }

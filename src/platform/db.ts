@@ -44,6 +44,8 @@ export interface Database {
   ping(): Promise<boolean>
   close(): Promise<void>
   readonly pool: pg.Pool
+  /** Where it is, for a thread that opens it again. */
+  readonly url: string
 }
 
 const RETRIED = new Set(['40001', '40P01'])
@@ -61,6 +63,7 @@ export function openDatabase(url: string, options: { role?: string; size?: numbe
   pool.on('error', () => undefined)
   return {
     pool,
+    url,
     transact: (scope, work) => withRetry(() => transactOnce(pool, scope, work)),
     ping: () => pool.query('select 1').then(() => true, () => false),
     close: () => pool.end(),

@@ -6,6 +6,7 @@ import { factorsBetween, instalmentsFrom, outlasting, periodsOf, planOf } from '
 import type { Rest } from './plan-rest.ts'
 import { rowsOf } from './schedule.ts'
 import type { Instalment } from './state.ts'
+import type { Terms } from './terms.ts'
 
 /**
  * Every instalment as large as she can bear, with its fees, its tax, its compulsory savings and its share of what bears no
@@ -17,6 +18,7 @@ export function planBearable(wished: Rest, bearable: (place: number) => bigint):
   const periods = periodsOf(rest)
   const { factors: { nums, den }, tranches } = planOf(rest, periods, factorsBetween(periods, rest))
   const { grace } = rest.terms.instalments
+  const bare = isBare(rest.terms)
   const parts: Parts = { principal: [], interest: [], balance: [] }
   const deferred: bigint[] = []
   let balance = rest.opening
@@ -30,7 +32,7 @@ export function planBearable(wished: Rest, bearable: (place: number) => bigint):
     }
     const last = k === periods.length - 1
     const earned = roundRatio(accrued, den, rest.terms.rounding)
-    const held: Held = { rest, period, balance, room: bearable(k) }
+    const held: Held = { rest, period, balance, room: bearable(k), bare }
     const interest = last ? earned : k < grace.interestPayment ? 0n : mostInterest(held, earned)
     const resting = k < grace.principal || interest < earned
     const principal = last ? balance : resting ? 0n : mostPrincipal(held, interest)
@@ -49,6 +51,12 @@ interface Held {
   readonly period: Period
   readonly balance: bigint
   readonly room: bigint
+  readonly bare: boolean
+}
+
+/** Whether an instalment asks for principal and interest only: then what fits needs no search. */
+function isBare({ fees, tax, compulsorySavings }: Terms): boolean {
+  return tax === undefined && compulsorySavings?.when !== 'instalment' && !fees.some((fee) => fee.when === 'instalment')
 }
 
 function burdenOf({ rest, period, balance }: Held, principal: bigint, interest: bigint): bigint {
@@ -57,11 +65,17 @@ function burdenOf({ rest, period, balance }: Held, principal: bigint, interest: 
 }
 
 function mostInterest(held: Held, earned: bigint): bigint {
+  if (held.bare) return within(held.room, earned)
   return most(earned, (interest) => burdenOf(held, 0n, interest) <= held.room, held.room)
 }
 
 function mostPrincipal(held: Held, interest: bigint): bigint {
+  if (held.bare) return within(held.room - interest, held.balance)
   return most(held.balance, (principal) => burdenOf(held, principal, interest) <= held.room, held.room - burdenOf(held, 0n, interest))
+}
+
+function within(room: bigint, limit: bigint): bigint {
+  return room > 0n ? smaller(limit, room) : 0n
 }
 
 /** The largest amount up to `limit` that fits; `guess` is where nothing but itself counts. */

@@ -33,7 +33,9 @@ export async function loadLoans(tx: Tx, actor: Actor, ids: readonly string[], op
   return rows.map((row) => {
     const product = contents.get(`${row.product_id}:${row.product_version}`)
     if (!product) throw new Error('a loan has its product version')
-    const events = (facts.get(row.loan_id) ?? []).map((fact) => fact.content)
-    return { row, product, events, loan: engineLoan(row, facts.get(row.loan_id) ?? []) }
+    const known = facts.get(row.loan_id) ?? []
+    let loan: Loan | undefined
+    // Replayed when it is asked for: of a long list no more loans are in memory than are looked at.
+    return { row, product, events: known.map((fact) => fact.content), get loan() { return (loan ??= engineLoan(row, known)) } }
   })
 }

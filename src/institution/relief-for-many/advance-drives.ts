@@ -1,6 +1,7 @@
 // What the jobs runner calls: every drive of the institution goes on for a while. Whatever stops it, the next turn goes on there.
 import type { Actor } from '#platform/actor.ts'
 import { weighSlice } from './weigh-loans.ts'
+import { weighInThreads } from './weigh-in-threads.ts'
 import { finishDrive, relieveNext, takeInHand } from './relieve-loans.ts'
 import type { Rooms } from './act-on-drive.ts'
 import { drivesAtWork } from './store.ts'
@@ -15,9 +16,10 @@ export async function advanceDrives(rooms: Rooms, actor: Actor, turn: { readonly
   let done = 0
   const mayGoOn = (): boolean => done < most && performance.now() < until
   const at = await rooms.db.transact({ institution: actor.institution }, (tx) => drivesAtWork(tx, actor.institution))
+  const elsewhere = weighInThreads(rooms.db.url)
   for (const { drive_id: id, state } of at) {
     if (state === 'previewing') {
-      for (let more = true; more && mayGoOn(); done += 1) more = await rooms.db.transact({ institution: actor.institution }, (tx) => weighSlice(tx, actor, id))
+      for (let more = true; more && mayGoOn(); done += 1) more = await rooms.db.transact({ institution: actor.institution }, (tx) => weighSlice(tx, actor, id, elsewhere))
     } else {
       while (mayGoOn()) {
         const relieved = await relieveRun(rooms, actor, id, () => { done += 1; return mayGoOn() })

@@ -9,15 +9,17 @@ import type { DriveLoanFilter } from '#contract/relief-drives.ts'
 import { toJson, type Tx } from '#platform/db.ts'
 import { readPage, Where, type ListPage } from '#platform/list-page.ts'
 
-export interface WeighedLoan {
+/** Rows go to the database as JSON, amounts as texts of minor units, and come back as bigints. */
+export interface WeighedLoan<Amount = string> {
   loan_id: string; client_id: string; branch_id: string; left_out: string | null; paper: boolean; changes: ChangeJson[] | null
   why: { code: string; facts: Readonly<Record<string, string | number>> }
-  principal: bigint; principal_after: bigint; days_before: number; days_after: number; renegotiated_before: boolean
-  instalment_before: bigint; instalment_after: bigint; last_due_before: string; last_due_after: string; owed_before: bigint; owed_after: bigint
-  cash_before: readonly bigint[]; cash_after: readonly bigint[]
+  principal: Amount; principal_after: Amount; days_before: number; days_after: number; renegotiated_before: boolean
+  instalment_before: Amount; instalment_after: Amount; last_due_before: string; last_due_after: string; owed_before: Amount; owed_after: Amount
+  cash_before: readonly Amount[]; cash_after: readonly Amount[]
 }
 
-export async function insertWeighed(tx: Tx, institution: string, drive: string, rows: readonly WeighedLoan[]): Promise<void> {
+/** `rows` is a list of `WeighedLoan` as JSON. */
+export async function insertWeighed(tx: Tx, institution: string, drive: string, rows: string): Promise<void> {
   await tx.run(
     `insert into relief_drive_loan (institution_id, drive_id, loan_id, client_id, branch_id, left_out, paper, changes, why, principal, principal_after,
        days_before, days_after, renegotiated_before, instalment_before, instalment_after, last_due_before, last_due_after, owed_before, owed_after,
@@ -27,7 +29,7 @@ export async function insertWeighed(tx: Tx, institution: string, drive: string, 
      from jsonb_to_recordset($3::jsonb) as r(loan_id uuid, client_id uuid, branch_id uuid, left_out text, paper boolean, changes jsonb, why jsonb,
        principal bigint, principal_after bigint, days_before int, days_after int, renegotiated_before boolean, instalment_before bigint,
        instalment_after bigint, last_due_before date, last_due_after date, owed_before bigint, owed_after bigint, cash_before bigint[], cash_after bigint[])`,
-    [institution, drive, toJson(rows)])
+    [institution, drive, rows])
 }
 
 export const forgetWeighed = (tx: Tx, institution: string, drive: string): Promise<number> =>
@@ -107,7 +109,7 @@ export const caseStatesOf = (tx: Tx, institution: string, drive: string): Promis
     `select k.state, count(*) as loans from relief_drive_loan w join relief_case k on k.institution_id = w.institution_id and k.case_id = w.case_id
      where w.institution_id = $1 and w.drive_id = $2 group by 1 order by 2 desc, 1`, [institution, drive])
 
-export interface DriveLoanRow extends Omit<WeighedLoan, 'branch_id' | 'cash_before' | 'cash_after'> {
+export interface DriveLoanRow extends Omit<WeighedLoan<bigint>, 'branch_id' | 'cash_before' | 'cash_after'> {
   outcome: LoanOutcome | null; detail: Record<string, unknown> | null; case_id: string | null; loan_number: string; client_name: string; branch_name: string
   case_number: string | null; case_state: CaseState | null
 }

@@ -1,33 +1,39 @@
 // A slice of a preview: the next loans are weighed by the menu, and the drive remembers how far it came. One transaction.
-import { setImmediate as breathe } from 'node:timers/promises'
-import { formatDay } from '#core/calendar/day.ts'
-import { formatChange } from '#core/loan/format-changes.ts'
-import { previewMonths, standingAfter, standingBefore, type Standing } from '#core/loan/menu-figures.ts'
-import { why } from '#core/loan/why.ts'
 import type { Actor } from '#platform/actor.ts'
-import type { Tx } from '#platform/db.ts'
-import { loadLoans, type LoadedLoan } from '../loans/door.ts'
+import { toJson, type Tx } from '#platform/db.ts'
 import { portfolioOn } from '../portfolio/door.ts'
-import { byMenu, type LoanOnMenu } from '../renegotiation/door.ts'
-import { insertWeighed, type WeighedLoan } from './loans-store.ts'
+import { insertWeighed } from './loans-store.ts'
 import { keptPortfolio, previewOf } from './preview-of.ts'
-import { chosenAfter, type ChosenLoan } from './selection-store.ts'
+import { chosenAfter } from './selection-store.ts'
 import { changeDrive, takeDrive, type DriveRecord } from './store.ts'
+import { weighPiece, type PieceToWeigh } from './weigh-piece.ts'
 
+/** Loans that are read and weighed at once. */
 const PIECE = 500
-/** Loans after which other work of this process may go on. */
-const BREATH = 20
+/** Pieces of a slice where they are weighed in threads, side by side. */
+const SIDE_BY_SIDE = 10
+/** A drive of fewer loans is previewed before a thread has started. */
+const WORTH_THREADS = 2_000
+
+/** Weighs a piece elsewhere, and gives the rows as JSON. */
+export type WeighElsewhere = (piece: PieceToWeigh) => Promise<string>
 
 /** True while more is to be weighed. Nothing where another server holds the drive or its preview was ended. */
-export async function weighSlice(tx: Tx, actor: Actor, id: string): Promise<boolean> {
+export async function weighSlice(tx: Tx, actor: Actor, id: string, elsewhere: WeighElsewhere): Promise<boolean> {
   const drive = await takeDrive(tx, actor.institution, id, 'previewing')
   if (!drive) return false
+  const many = drive.chosen >= WORTH_THREADS
+  const size = many ? PIECE * SIDE_BY_SIDE : PIECE
   const chooser = { institution: actor.institution, branches: drive.branches, today: drive.previewed_on }
-  const chosen = await chosenAfter(tx, chooser, drive.selection, drive.weighed_to, PIECE)
-  await insertWeighed(tx, actor.institution, id, await weigh(tx, actor, drive, chosen))
+  const chosen = await chosenAfter(tx, chooser, drive.selection, drive.weighed_to, size)
+  const order = { actor, on: drive.previewed_on, menu: drive.menu, leftOut: drive.selection.leftOut ?? [] }
+  const here = async (piece: PieceToWeigh): Promise<string> => toJson(await weighPiece(tx, piece))
+  const pieces = inPieces(chosen).map((loans) => (many ? elsewhere : here)({ ...order, loans }))
+  for (const piece of pieces) piece.catch(() => undefined)
+  for (const piece of pieces) await insertWeighed(tx, actor.institution, id, await piece)
   const weighed = drive.weighed + chosen.length
   const weighedTo = chosen.at(-1)?.loan_id ?? drive.weighed_to
-  if (chosen.length === PIECE) {
+  if (chosen.length === size) {
     await changeDrive(tx, actor, drive, { weighed, weighed_to: weighedTo, chosen: Math.max(drive.chosen, weighed) })
     return true
   }
@@ -37,36 +43,6 @@ export async function weighSlice(tx: Tx, actor: Actor, id: string): Promise<bool
   return false
 }
 
-async function weigh(tx: Tx, actor: Actor, drive: DriveRecord, chosen: readonly ChosenLoan[]): Promise<WeighedLoan[]> {
-  const loaded = new Map((await loadLoans(tx, actor, chosen.map(({ loan_id }) => loan_id))).map((loan) => [loan.row.loan_id, loan]))
-  const rulesOf = byMenu.rules(tx, actor, drive.previewed_on, drive.menu)
-  const leftOut = new Map((drive.selection.leftOut ?? []).map(({ loan, reason }) => [loan, reason]))
-  const rows: WeighedLoan[] = []
-  for (const [place, each] of chosen.entries()) {
-    const loan = loaded.get(each.loan_id)
-    if (!loan) continue
-    const rules = await rulesOf(loan.row.product_id, loan.loan)
-    const found = rules ? byMenu.weigh(loan.loan, rules, drive.previewed_on) : undefined
-    rows.push({ ...rowOf(loan, each, found, drive.previewed_on), left_out: leftOut.get(each.loan_id) ?? null })
-    if (place % BREATH === BREATH - 1) await breathe()
-  }
-  return rows
+function inPieces<Item>(items: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / PIECE) }, (_, n) => items.slice(n * PIECE, (n + 1) * PIECE))
 }
-
-function rowOf(loan: LoadedLoan, { loan_id, client_id, branch_id, paper }: ChosenLoan, found: LoanOnMenu | undefined, on: string): Omit<WeighedLoan, 'left_out'> {
-  const before = found?.promise ? standingBefore(found.promise) : undefined
-  const fits = found !== undefined && 'tried' in found
-  const after = fits ? standingAfter(found.promise, found.tried.after) : before
-  const reason = found === undefined ? why('policy_too_narrow', {}) : 'tried' in found ? found.why : found.whyNone
-  const last = (standing: Standing | undefined): string => (standing ? formatDay(standing.lastDueOn) : on)
-  return {
-    loan_id, client_id, branch_id, paper, why: { code: reason.code, facts: reason.facts },
-    changes: fits ? found.tried.changes.map((change) => formatChange(change, loan.loan.signed.currency.decimals)) : null,
-    principal: before?.principal ?? loan.row.principal_out, principal_after: after?.principal ?? loan.row.principal_out,
-    days_before: before?.daysPastDue ?? 0, days_after: after?.daysPastDue ?? 0, renegotiated_before: before?.renegotiated ?? false,
-    instalment_before: before?.instalment ?? 0n, instalment_after: after?.instalment ?? 0n, last_due_before: last(before), last_due_after: last(after),
-    owed_before: before?.owed ?? 0n, owed_after: after?.owed ?? 0n, cash_before: before?.cash ?? noCash, cash_after: after?.cash ?? noCash,
-  }
-}
-
-const noCash = Array.from({ length: previewMonths }, () => 0n)

@@ -1,0 +1,80 @@
+// Threads beside the server's, for long reckoning that would hold up everybody else: one order at a time each, as many as
+// there are cores. They start with the first order and end when there has been none for a while.
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+
+const REST_AFTER_MS = 10_000
+const MOST = 8
+
+interface Waiting { readonly order: unknown; readonly resolve: (reply: never) => void; readonly reject: (problem: Error) => void }
+/** What a thread answers an order with; see `answerOrders`. */
+export interface Answer { readonly reply?: unknown; readonly problem?: { readonly message: string; readonly code: string | undefined } }
+
+export class Threads<Order, Reply> {
+  readonly #script: URL
+  readonly #data: unknown
+  readonly #size: number
+  readonly #queue: Waiting[] = []
+  readonly #busy = new Map<Worker, Waiting>()
+  readonly #idle: Worker[] = []
+  #rest: NodeJS.Timeout | undefined
+
+  /** `data` is what each thread is given when it starts. */
+  constructor(script: URL, data: unknown, size = Math.min(availableParallelism(), MOST)) {
+    this.#script = script
+    this.#data = data
+    this.#size = size
+  }
+
+  ask(order: Order): Promise<Reply> {
+    clearTimeout(this.#rest)
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ order, resolve, reject })
+      this.#next()
+    })
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#rest)
+    const all = [...this.#idle.splice(0), ...this.#busy.keys()]
+    await Promise.all(all.map((thread) => thread.terminate()))
+  }
+
+  #next(): void {
+    const room = this.#idle.length > 0 || this.#busy.size < this.#size
+    const waiting = room ? this.#queue.shift() : undefined
+    if (waiting === undefined) return
+    const thread = this.#idle.pop() ?? this.#start()
+    this.#busy.set(thread, waiting)
+    thread.ref()
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    thread.postMessage(waiting.order)
+  }
+
+  #start(): Worker {
+    const thread = new Worker(this.#script, { workerData: this.#data })
+    thread.on('message', ({ reply, problem }: Answer) => {
+      const waiting = this.#busy.get(thread)
+      this.#busy.delete(thread)
+      this.#idle.push(thread)
+      thread.unref()
+      if (problem) waiting?.reject(Object.assign(new Error(problem.message), { code: problem.code }))
+      else waiting?.resolve(reply as never)
+      this.#next()
+      if (this.#busy.size > 0) return
+      this.#rest = setTimeout(() => void this.close(), REST_AFTER_MS)
+      this.#rest.unref()
+    })
+    thread.on('error', (error: Error) => this.#end(thread, error))
+    thread.on('exit', () => this.#end(thread, new Error('the thread ended')))
+    return thread
+  }
+
+  #end(thread: Worker, problem: Error): void {
+    const place = this.#idle.indexOf(thread)
+    if (place !== -1) this.#idle.splice(place, 1)
+    this.#busy.get(thread)?.reject(problem)
+    this.#busy.delete(thread)
+    this.#next()
+  }
+}
