@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/day.ts'
-import type { AmountText, Kind, PercentText, RowJson, TermsJson, Unit } from './terms-json.ts'
+import type { AmountText, Kind, MeetingJson, PercentText, RowJson, TermsJson, Unit } from './terms-json.ts'
 
 export const eventTypes = [
   'disbursement', 'repayment', 'charge', 'waiver', 'interest-pause', 'renegotiation', 'write-off', 'recovery', 'refund', 'reversal',
@@ -161,6 +161,8 @@ export interface PolicyJson {
   approvals?: { whenChange?: ChangeType; aboveAmount?: AmountText; needs: string }[]
   crisisProgramme?: string
   probationInstalments?: number
+  /** Of a member's loan in a group: instalments stay on the days on which it meets. */
+  meeting?: MeetingJson
 }
 
 export interface OfferJson {

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import type { Line } from '../ledger/difference.ts'
 import type { Ratio } from '../money/ratio.ts'
 import type { CapitalisableKind, ChangeType, ChargeKind, HolidayInterest, RenegotiationRecord } from './events-json.ts'
+import type { Meeting } from './meeting.ts'
 import type { Kind, Unit } from './terms-json.ts'
 import type { Portion, Row } from './terms.ts'
 
@@ -131,6 +132,8 @@ export interface Policy {
   readonly approvals: readonly ApprovalRule[]
   readonly crisisProgramme: string | undefined
   readonly probationInstalments: number | undefined
+  /** The loan is a member's of a group: its instalments stay on the days on which the group meets. */
+  readonly meeting: Meeting | undefined
 }
 
 /** Who must agree: always, or when a change is among those made, and when the principal outstanding is above the amount. */

@@ -5,13 +5,13 @@ import { add, compare, one, subtract, zero } from '../money/ratio.ts'
 import type { Ratio } from '../money/ratio.ts'
 import { groupQuote, memberTerms, sharePrincipal } from './group.ts'
 import type { GroupQuote, Member } from './group.ts'
-import { firstMeeting, isMeeting, meetingFrequencies, meetingRhythm } from './meeting.ts'
+import { firstMeeting, isMeeting, meetingRhythm } from './meeting.ts'
+import { readMeeting } from './read-meeting.ts'
 import type { Meeting } from './meeting.ts'
 import { readTerms } from './parse-terms.ts'
 import type { Problem, Problems } from './problem.ts'
 import { formatParts, formatQuote, quoteJson } from './quote-json.ts'
 import { Fields } from './read-fields.ts'
-import { weekdays } from './terms-json.ts'
 import type { GroupLoanJson, GroupQuoteJson, MeetingJson, QuoteJson } from './terms-json.ts'
 import type { Terms } from './terms.ts'
 
@@ -98,19 +98,6 @@ function checkShares(terms: Terms, members: readonly Member[], problems: Problem
     if (member.disbursements.every((tranche) => tranche.amount > 0n)) continue
     problems.push({ path: `group.members[${n}]`, code: 'too_small', message: 'This part is too small: nothing of a tranche is left for this member.' })
   }
-}
-
-function readMeeting(group: Fields): Meeting | undefined {
-  const fields = group.object('meeting', ['frequency', 'weekday', 'week'])
-  if (fields === undefined) return undefined
-  for (const name of ['frequency', 'weekday']) fields.need(name)
-  const frequency = fields.oneOf('frequency', meetingFrequencies)
-  const weekday = fields.oneOf('weekday', weekdays)
-  const week = fields.integer('week', { least: -1, most: 4 })
-  if (frequency === 'monthly' && week === undefined) fields.note('week', 'missing_field', '"week" is missing: 1 to 4, or -1 for the last of the month.')
-  if (week === 0) fields.note('week', 'too_small', '"week" is 1 to 4, or -1 for the last.')
-  if (frequency !== undefined && frequency !== 'monthly' && week !== undefined) fields.note('week', 'contradiction', '"week" is only for monthly meetings.')
-  return frequency === undefined || weekday === undefined ? undefined : { frequency, weekday: weekdays.indexOf(weekday) + 1, week }
 }
 
 /** The group's meetings decide when instalments fall due: their rhythm, and the first date where the terms give none. */

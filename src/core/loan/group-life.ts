@@ -8,7 +8,7 @@ import { factsInOrder } from './fold.ts'
 import { datesOffMeetings } from './meeting.ts'
 import type { Meeting } from './meeting.ts'
 import { apply } from './replay.ts'
-import type { Loan } from './state.ts'
+import type { Loan, LoanState } from './state.ts'
 
 /** A member's loan within a group loan. */
 export interface MemberLoan {
@@ -30,16 +30,16 @@ export function renegotiateGroup(
     const meant = members === 'all' ? each.loan.state.closedOn === undefined && each.loan.state.writtenOff === undefined : members.includes(each.member)
     const after = meant ? apply(each.loan, event) : each.loan
     if (isRefusal(after)) return { ...after, facts: { ...after.facts, member: each.member } }
-    const [off] = meant ? datesOffMeetings(datesToCome(after, event.on), meeting) : []
+    const [off] = meant ? daysOffMeetings(after.state, event.on, meeting) : []
     if (off !== undefined) return refuse('due_date_off_meeting', 'changes', { on: formatDay(off), member: each.member })
     changed.push({ member: each.member, loan: after })
   }
   return changed
 }
 
-/** Due dates before any shift to a working day. */
-function datesToCome(loan: Loan, after: Day): Day[] {
-  return loan.state.rows.flatMap((row) => (row.period !== undefined && row.dueOn > after ? [row.period.plainTo] : []))
+/** Due dates to come, before any shift to a working day, on which the group does not meet. */
+export function daysOffMeetings({ rows }: Pick<LoanState, 'rows'>, after: Day, meeting: Meeting): Day[] {
+  return datesOffMeetings(rows.flatMap((row) => (row.period !== undefined && row.dueOn > after ? [row.period.plainTo] : [])), meeting)
 }
 
 /** What one member owes another for what she paid in her place, in minor units. */

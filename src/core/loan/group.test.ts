@@ -5,7 +5,7 @@ import { holds } from '#test/helpers/property.ts'
 import { formatDay, parseDay } from '../calendar/day.ts'
 import { ratio } from '../money/ratio.ts'
 import { isRefusal } from '../refusal.ts'
-import type { EventJson } from './events-json.ts'
+import type { ChangeType, EventJson } from './events-json.ts'
 import { renegotiateGroup, solidarity } from './group-life.ts'
 import type { MemberLoan } from './group-life.ts'
 import { quoteOneOrGroup } from './group-json.ts'
@@ -16,8 +16,12 @@ import { parseEvents } from './parse-events.ts'
 import { parseTerms } from './parse-terms.ts'
 import { hasProblems } from './problem.ts'
 import type { LoanEvent } from './events.ts'
+import { offers } from './offers.ts'
+import { parsePolicy } from './parse-policy.ts'
 import { loanOf } from './replay.ts'
 import { schedule } from './schedule.ts'
+import type { Loan } from './state.ts'
+import { weekdays } from './terms-json.ts'
 import type { GroupQuoteJson, TermsJson } from './terms-json.ts'
 import type { Terms } from './terms.ts'
 
@@ -205,6 +209,19 @@ describe('the life of a group loan', () => {
     expect(renegotiateGroup(loansOf(), renegotiation({ type: 'reschedule', from: '2026-03-17', to: '2026-03-25' }), tuesdays))
       .toMatchObject({ refused: 'due_date_off_meeting', facts: { on: '2026-03-25', member: 'Fatima' } })
     expect(renegotiateGroup(loansOf(), renegotiation({ type: 'extend', count: 2 }), tuesdays)).toMatchObject({ refused: 'changes_contradict', facts: { member: 'Fatima' } })
+  })
+
+  test('a policy with the meeting of the group offers a member only what keeps her meeting days', () => {
+    const [zahra] = loansOf()
+    const offered = (meeting: Meeting, types: ChangeType[]) => {
+      const policy = parsePolicy({ allowed: types, meeting: { frequency: meeting.frequency, weekday: weekdays[meeting.weekday - 1] } }, zahra?.loan.signed as Terms)
+      if (hasProblems(policy)) throw new Error(JSON.stringify(policy.problems))
+      const capacity = { amount: 8000n, every: 1, unit: 'week' as const, from: undefined }
+      return offers(zahra?.loan as Loan, capacity, policy, day('2026-03-04')).offers.map(({ changes }) => changes.map(({ type }) => type).join(' '))
+    }
+    const wednesdays: Meeting = { frequency: 'weekly', weekday: 3 }
+    expect(offered(tuesdays, ['extend'])).toEqual(['extend'])
+    expect(offered(wednesdays, ['extend'])).toEqual([])
   })
 
   test('who paid for whom, netted, and forgotten when the repayment is reversed', () => {

@@ -2,6 +2,7 @@ import { addMonths } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import { compare, ratio } from '../money/ratio.ts'
 import type { ApprovalRule, Change, Policy } from './events.ts'
+import { daysOffMeetings } from './group-life.ts'
 import type { Kind } from './terms-json.ts'
 import { owedOf } from './reduce-due.ts'
 import type { LoanState } from './state.ts'
@@ -10,12 +11,14 @@ import type { LoanState } from './state.ts'
 export const breachCodes = [
   'change_not_allowed', 'extension_too_long', 'too_many_instalments', 'holiday_too_long', 'holiday_interest_not_allowed',
   'capitalising_not_allowed', 'rate_too_low', 'forgives_too_much', 'too_many_renegotiations', 'too_soon_after_the_last',
+  'off_meeting',
 ] as const
 export type BreachCode = (typeof breachCodes)[number]
 
 /** Every rule of the policy that the changes break; none when they are within it. */
 export function breaches(before: LoanState, after: LoanState, changes: readonly Change[], policy: Policy, on: Day): BreachCode[] {
   const found = [...loanBreaches(before, policy, on), ...changes.flatMap((change) => changeBreaches(before, change, policy)), ...sizeBreaches(before, after, changes, policy)]
+  if (policy.meeting !== undefined && daysOffMeetings(after, on, policy.meeting).length > 0) found.push('off_meeting')
   return [...new Set(found)]
 }
 

@@ -1,7 +1,7 @@
 import { capitalisableKinds, changeTypes, holidayInterests } from './events-json.ts'
 import { capacityFields, changeSchema, eventsSchema } from './event-schema.ts'
 import { mostOffers } from './offers.ts'
-import { amount, date, draft, integer, list, name, object, oneOf, percent, rate, row, signed, termsSchema } from './quote-schema.ts'
+import { amount, date, draft, integer, list, meetingSchema, name, object, oneOf, percent, rate, row, signed, termsSchema } from './quote-schema.ts'
 import type { JsonSchema } from './quote-schema.ts'
 import { mostInstalments } from './read-fields.ts'
 import { kinds } from './terms-json.ts'
@@ -27,6 +27,7 @@ export const policySchema: JsonSchema = object(
     approvals: list(object({ whenChange: oneOf(changeTypes), aboveAmount: amount, needs: name }, ['needs']), 100),
     crisisProgramme: name,
     probationInstalments: upTo,
+    meeting: meetingSchema,
   },
   [],
 )

@@ -28,6 +28,7 @@ const anyPolicy: fc.Arbitrary<Policy> = fc.record({
   approvals: fc.constant([{ whenChange: 'rate' as const, aboveAmount: undefined, needs: 'head-office' }]),
   crisisProgramme: fc.constant(undefined),
   probationInstalments: fc.constant(undefined),
+  meeting: fc.constant(undefined),
 })
 const anyShare = fc.integer({ min: 2, max: 130 })
 const anyWait = fc.option(fc.integer({ min: 10, max: 120 }), { nil: undefined })

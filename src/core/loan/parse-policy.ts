@@ -3,12 +3,13 @@ import { capitalisableKinds, changeTypes, holidayInterests } from './events-json
 import type { ApprovalRule, Policy } from './events.ts'
 import type { Problem, Problems } from './problem.ts'
 import { Fields, mostInstalments } from './read-fields.ts'
+import { readMeeting } from './read-meeting.ts'
 import { kinds } from './terms-json.ts'
 import type { Terms } from './terms.ts'
 
 const policyFields = [
   'allowed', 'maxExtension', 'maxCount', 'maxHoliday', 'holidayInterest', 'capitalise', 'minRate', 'forgive', 'maxRenegotiations',
-  'minMonthsBetween', 'discountRate', 'provisions', 'approvals', 'crisisProgramme', 'probationInstalments',
+  'minMonthsBetween', 'discountRate', 'provisions', 'approvals', 'crisisProgramme', 'probationInstalments', 'meeting',
 ] as const
 const mostRules = 100
 
@@ -42,6 +43,7 @@ export function readPolicy(json: unknown, decimals: number, path: string, proble
     approvals: readApprovals(fields, decimals),
     crisisProgramme: fields.text('crisisProgramme'),
     probationInstalments: count('probationInstalments', 0),
+    meeting: readMeeting(fields),
   }
 }
 

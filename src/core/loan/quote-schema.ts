@@ -109,9 +109,12 @@ const needed = ['currency', 'interest', 'instalments'] as const
 /** The terms of a loan, as `twiza quote`, `twiza replay` and `twiza offers` read them. */
 export const termsSchema: JsonSchema = object(termsFields, needed)
 
+/** When a group meets. */
+export const meetingSchema: JsonSchema = object({ frequency: oneOf(meetingFrequencies), weekday: oneOf(weekdays), week: { enum: [-1, 1, 2, 3, 4] } }, ['frequency', 'weekday'])
+
 const group = object(
   {
-    meeting: object({ frequency: oneOf(meetingFrequencies), weekday: oneOf(weekdays), week: { enum: [-1, 1, 2, 3, 4] } }, ['frequency', 'weekday']),
+    meeting: meetingSchema,
     members: { ...list(object({ id: name, amount, share: percent }, ['id']), mostMembers), minItems: 1 },
   },
   ['members'],

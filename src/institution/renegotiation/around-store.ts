@@ -35,3 +35,10 @@ export async function insertSms(
     `insert into outbox (institution_id, message_id, medium, recipient, client_id, purpose, language, body) values ($1, $2, 'sms', $3, $4, $5, $6, $7)`,
     [institution, newId(), sms.to, sms.client, sms.purpose, sms.language, sms.body])
 }
+
+/** When the group of a member's loan meets; nothing for a loan of no group loan. */
+export const meetingOfLoan = (tx: Tx, institution: string, loan: string): Promise<{ frequency: 'weekly' | 'fortnightly' | 'monthly'; weekday: number; week: number | null } | undefined> =>
+  tx.maybe(
+    `select g.meeting_frequency as frequency, g.meeting_weekday as weekday, g.meeting_week as week
+     from loan l join client_group g on g.institution_id = l.institution_id and g.group_id = l.group_id
+     where l.institution_id = $1 and l.loan_id = $2 and l.group_loan_id is not null`, [institution, loan])

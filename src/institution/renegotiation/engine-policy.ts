@@ -1,11 +1,23 @@
 // The policy in the engine's words, with the institution's provisions.
 import type { PolicyJson } from '#core/loan/events-json.ts'
+import { weekdays, type Weekday } from '#core/loan/terms-json.ts'
 import { classRules } from '../portfolio/door.ts'
 import type { CaseInHand } from './act-on-case.ts'
 import type { CaseFile } from './case-file.ts'
+import { meetingOfLoan } from './around-store.ts'
 
-export async function enginePolicy({ tx, actor, today }: Pick<CaseInHand, 'tx' | 'actor' | 'today'>, { policy }: Pick<CaseFile, 'policy'>): Promise<PolicyJson> {
+/** Of many loans at once the policy is the same for all; changes of a menu keep the days of a group anyway. */
+interface Asked { readonly policy: CaseFile['policy']; readonly loan?: { readonly id: string } }
+
+const weekdayOf = (weekday: number): Weekday => {
+  const name = weekdays[weekday - 1]
+  if (name === undefined) throw new Error('a week has seven days')
+  return name
+}
+
+export async function enginePolicy({ tx, actor, today }: Pick<CaseInHand, 'tx' | 'actor' | 'today'>, { policy, loan }: Asked): Promise<PolicyJson> {
   const rules = await classRules(tx, actor.institution, today)
+  const meeting = loan && (await meetingOfLoan(tx, actor.institution, loan.id))
   const { content } = policy
   const { crisis } = content
   const limits = {
@@ -22,5 +34,6 @@ export async function enginePolicy({ tx, actor, today }: Pick<CaseInHand, 'tx' |
     provisions: rules.bands.map(({ fromDays, provision }) => ({ fromDays, percent: provision })),
     ...(crisis && today >= crisis.from && today <= crisis.to && { crisisProgramme: crisis.name }),
     probationInstalments: content.probationInstalments,
+    ...(meeting && { meeting: { frequency: meeting.frequency, weekday: weekdayOf(meeting.weekday), ...(meeting.week !== null && { week: meeting.week }) } }),
   }
 }

@@ -194,6 +194,25 @@ describe('the policy', () => {
     expect((await theCase(town, id)).offers.at(-1)).toMatchObject({ madeBy: 'officer', makerName: 'Omar', count: 22, place: 5 })
   })
 
+  test('a member’s loan stays on the days on which her group meets', async () => {
+    const town = await foundReliefTown(db)
+    const { id } = done(await ask(town, '2026-03-10'))
+    const [group, groupLoan] = [newId(), newId()]
+    await db.transact({ institution: town.institution }, async (tx) => {
+      await tx.run(
+        `insert into client_group (institution_id, group_id, number, branch_id, formed_on, recorded_by, name, name_key, meeting_frequency, meeting_weekday, meeting_week)
+         select institution_id, $2, 'G-0001', branch_id, '2025-01-01', 'u-omar', 'Tifaouine', 'tifaouine', 'weekly', 4, null from loan where institution_id = $1 and loan_id = $3`,
+        [town.institution, group, town.loan])
+      await tx.run(
+        `insert into group_loan (institution_id, group_loan_id, number, group_id, product_id, applied_on, recorded_by, recorded_by_name)
+         select institution_id, $2, 'GL-0001', $3, product_id, '2026-01-05', 'u-omar', 'Omar' from loan where institution_id = $1 and loan_id = $4`,
+        [town.institution, groupLoan, group, town.loan])
+      await tx.run('update loan set group_id = $2, group_loan_id = $3 where institution_id = $1 and loan_id = $4', [town.institution, group, groupLoan, town.loan])
+    })
+    expect(await adjustOffer(town.rooms, town.officer, { key: newId(), id, adjusted: { changes: [{ type: 'extend', by: 3 }] } }))
+      .toMatchObject({ refused: 'offer_outside_policy', facts: { rule: 'off_meeting' } })
+  })
+
   test('a second renegotiation waits for the policy’s months, and the case says why', async () => {
     const town = await foundReliefTown(db)
     const made = await offered(town, '2026-03-10')

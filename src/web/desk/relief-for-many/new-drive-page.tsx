@@ -27,6 +27,7 @@ import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { SelectField, type Option } from '#web/ui/select-field.tsx'
 import { SkeletonPage } from '#web/ui/skeleton-page.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
+import { useAddressState } from '#web/ui/use-address-state.ts'
 import { useFields, type Fields } from '#web/ui/use-fields.ts'
 import { bodyOf, selectionOf, valuesFor, type DriveValues } from './drive-values.ts'
 import { driveWords } from './words.ts'
@@ -40,7 +41,9 @@ export function NewDrivePage() {
 function NewDrive({ policy }: { policy: ReliefPolicyContent | undefined }) {
   const t = useSay()
   const navigate = useNavigate()
-  const fields = useFields<DriveValues>(valuesFor(policy), { draft: 'new-drive' })
+  const [{ group = '' }] = useAddressState()
+  const values = valuesFor(policy)
+  const fields = useFields<DriveValues>({ ...values, selection: { ...values.selection, group } }, { draft: group === '' ? 'new-drive' : `new-drive ${group}` })
   const command = useDo(beginDrive)
   return (
     <>
@@ -63,6 +66,8 @@ function Which({ fields }: { fields: Fields<DriveValues> }) {
   const { organisation } = useSession()
   const branches = useAsk(listBranches, {})
   const products = useAsk(listProducts, { query: {} })
+  const [{ group = '', number = group }] = useAddressState()
+  const chosen = group === '' ? {} : { chosen: { value: group, label: number } }
   return (
     <>
       <Text c="dimmed" size="sm" mb="sm">{t(driveWords.whichHelp)}</Text>
@@ -70,7 +75,7 @@ function Which({ fields }: { fields: Fields<DriveValues> }) {
         <Several label={t(driveWords.branches)} options={(branches.data?.items ?? []).map((each) => ({ value: each.id, label: each.name }))} {...fields.getInputProps('selection.branches')} />
         <Several label={t(driveWords.products)} options={(products.data?.items ?? []).map((each) => ({ value: each.id, label: each.content.names[language] }))} {...fields.getInputProps('selection.products')} />
         <Several label={t(driveWords.sectors)} options={sectors.map((value) => ({ value, label: t(clientWords.sector[value]) }))} {...fields.getInputProps('selection.sectors')} />
-        <PickField label={t(driveWords.group)} required={false} ask={listGroups} option={(row) => ({ value: row.id, label: row.name })} {...fields.getInputProps('selection.group')} />
+        <PickField label={t(driveWords.group)} required={false} ask={listGroups} option={(row) => ({ value: row.id, label: row.name })} {...chosen} {...fields.getInputProps('selection.group')} />
         <TextField label={t(driveWords.place)} required={false} maxLength={80} {...fields.getInputProps('selection.place')} />
         <DateField label={t(driveWords.disbursedTo)} required={false} to={organisation.today} {...fields.getInputProps('selection.disbursedTo')} />
         <NumberField label={t(driveWords.daysFrom)} required={false} {...fields.getInputProps('selection.daysPastDueFrom')} />
