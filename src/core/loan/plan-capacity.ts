@@ -41,7 +41,7 @@ export function planBearable(wished: Rest, bearable: (place: number) => bigint):
     parts.principal.push(principal)
     parts.interest.push(interest)
     parts.balance.push(balance)
-    deferred.push(last ? 0n : roundRatio(accrued, den, rest.terms.rounding))
+    deferred.push(last || accrued === 0n ? 0n : roundRatio(accrued, den, rest.terms.rounding))
   }
   return instalmentsFrom(rest, periods, parts, deferred)
 }

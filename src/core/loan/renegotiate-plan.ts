@@ -74,7 +74,10 @@ function roughCount(opening: bigint, amount: bigint, interest: bigint): number {
   return count
 }
 
-/** How many instalments of the amount repay the principal and its interest: no fewer will do once fees and arrears are added. */
+/**
+ * How many instalments of the amount repay the principal and its interest, or that and the arrears if none of it took interest
+ * along: no fewer will do once all is shared out.
+ */
 function leastCount(wish: Wish, amount: bigint, interest: bigint): number {
   const { rest } = wish
   if (rest.terms.interest.method === 'flat') return 1
@@ -83,7 +86,8 @@ function leastCount(wish: Wish, amount: bigint, interest: bigint): number {
   for (const most of [pause + roughCount(rest.opening, amount, interest) + 2, ...walks, wish.count]) {
     const rows = planCount(bare, Math.min(most, wish.count))
     if (heaviest(rows.slice(-1), principalAndInterest) > amount) continue
-    return Math.max(1, rows.findLastIndex((row) => principalAndInterest(row) > 0n) + 1 - pause)
+    const all = rows.reduce((sum, row) => sum + principalAndInterest(row), sumOf(wish.shared))
+    return Math.max(1, rows.findLastIndex((row) => principalAndInterest(row) > 0n) + 1 - pause, Number((all + amount - 1n) / amount))
   }
   return wish.count
 }

@@ -24,8 +24,8 @@ async function multiply(town: DriveTown, count: number): Promise<void> {
        join (select loan_id, client_id, row_number() over (order by loan_id) as place, count(*) over () as many from loan where institution_id = $1) as l
          on l.place = 1 + n % l.many`, [town.institution, count])
     const copy = (table: string, join: string, change: string) => tx.run(
-      `insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(t) || jsonb_build_object(${change}))).*
-       from copies c join ${table} t on t.institution_id = $1 and ${join}`, [town.institution])
+      `insert into ${table} select made.* from copies c join ${table} t on t.institution_id = $1 and ${join},
+         jsonb_populate_record(t, jsonb_build_object(${change})) as made`, [town.institution])
     await copy('client', 't.client_id = c.from_client', `'client_id', c.client, 'number', 'M' || c.n, 'phone', case when c.n % 5 > 0 then '+2127' || (10000000 + c.n) end,
       'phone_key', case when c.n % 5 > 0 then repeat('1', 64) end`)
     await copy('loan', 't.loan_id = c.from_loan', `'loan_id', c.loan, 'client_id', c.client, 'number', 'M' || c.n`)
