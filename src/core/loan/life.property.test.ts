@@ -91,9 +91,9 @@ describe('whatever happens to a loan', { timeout: 900_000 }, () => {
   test('when nothing is owed any more the books hold no receivable of the loan', () => {
     holds(fc.property(anyLife, (loan) => {
       const asOf = Math.max(lastDay(loan), ...loan.state.rows.map((row) => row.dueOn))
-      const owed = settlementOf(loan.state).total
+      const owed = settlementOf(replayOf(loan, asOf).loan.state).total
       if (owed === 0n || loan.state.writtenOff !== undefined) return
-      const paid = apply(loan, { id: 'all', type: 'repayment', on: asOf, amount: owed * 100n + 1_000_000n, paidBy: undefined })
+      const paid = apply(loan, { id: 'all', type: 'repayment', on: asOf, amount: owed + 1_000_000n, paidBy: undefined })
       if (isRefusal(paid)) return
       const entries = entriesOf(replayOf(paid, asOf + 40))
       for (const account of ['interest-receivable', 'fee-receivable', 'penalty-receivable', 'interest-unearned', 'interest-suspended', 'loan-principal', 'loan-principal-restructured']) {
@@ -131,7 +131,7 @@ describe('whatever happens to a loan', { timeout: 900_000 }, () => {
     }))
   })
 
-  test('paying the settlement amount closes the loan', () => {
+  test('paying the settlement amount closes the loan, and what is paid beyond it pays nothing more', () => {
     holds(fc.property(anyLife, fc.nat(100), (loan, days) => {
       const on = lastDay(loan) + days
       const { total } = settlementOf(replayOf(loan, on).loan.state)
@@ -139,6 +139,9 @@ describe('whatever happens to a loan', { timeout: 900_000 }, () => {
       const paid = accepted(apply(loan, { id: 'all', type: 'repayment', on, amount: total, paidBy: undefined }))
       expect(sumOf(outstanding(paid.state))).toBe(0n)
       expect(paid.state.principal).toBe(0n)
+      const over = accepted(apply(loan, { id: 'all', type: 'repayment', on, amount: total + 1_000_000n, paidBy: undefined }))
+      const received = over.state.transactions.find((each) => each.event === 'all')
+      expect(sumOf(received?.allocation ?? nothing)).toBe(total)
     }))
   })
 

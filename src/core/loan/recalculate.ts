@@ -92,11 +92,16 @@ function walkOf(state: LoanState): Walk {
     else if (!isSettled(row)) {
       left += row.paid.principal
       paidLater += row.paid.principal
-      if (row.waiting === undefined) lastOpen = place
+      if (row.waiting === undefined && !asksNoMore(row, state)) lastOpen = place
     }
     if (row.dueOn <= state.on && row.tranche === undefined) overdue += unpaid
   }
   return { state, balances, left, paidLater, lastOpen, carry: 0n, projected: outstanding - overdue, waiting: 0n }
+}
+
+/** An instalment of nothing whose day has passed, as before the end of a bullet, takes no late interest. */
+function asksNoMore(row: Instalment, { on }: LoanState): boolean {
+  return row.dueOn <= on && owesNothing(row)
 }
 
 function isSettled(row: Instalment): boolean {
@@ -111,12 +116,17 @@ function renewed(row: Instalment, period: Period, place: number, walk: Walk): In
     walk.carry = larger(accrued - row.due.interest + row.earlierInterest - row.waivedInterest, 0n)
     return withDeferred(row, walk)
   }
-  if (place !== walk.lastOpen && row.plan.interest === 0n && row.plan.deferred > 0n) {
+  if (place !== walk.lastOpen && fallsDueLater(row)) {
     walk.carry = accrued
     return withDeferred(sized(row, 0n, place, walk), walk)
   }
   walk.carry = 0n
   return sized(row, accrued, place, walk)
+}
+
+/** In a holiday, in grace on interest, before the end of a bullet: what the period earns falls due with a later one. */
+function fallsDueLater({ resting, plan }: Instalment): boolean {
+  return resting === 'later' || (plan.interest === 0n && plan.deferred > 0n)
 }
 
 /** What a holiday earns becomes principal when it ends, and is repaid by the instalments after it. */
