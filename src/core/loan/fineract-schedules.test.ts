@@ -335,3 +335,22 @@ describe('LoanBulletBalloon.feature', () => {
 function tranches(...list: [string, string][]): Pick<TermsJson, 'disbursements'> {
   return { disbursements: list.map(([on, amount]) => ({ on, amount })) }
 }
+
+describe('LoanMonthEndDueDateStrategy.feature', () => {
+  test('C111047 and C111045: from 31 January on months end where they end', () => {
+    expect(scheduleLines(loan('10000.00', '2025-01-31', '12', 3, actualOverActual))).toEqual(
+      table(`
+        2025-02-28 28 3305.77 92.05 3397.82 6694.23
+        2025-03-31 31 3329.59 68.23 3397.82 3364.64
+        2025-04-30 30 3364.64 33.19 3397.83    0.00
+      `),
+    )
+    expect(scheduleLines(loan('10000.00', '2025-01-31', '12', 3, thirtyOver360))).toEqual(
+      table(`
+        2025-02-28 28 3300.22 100.00 3400.22 6699.78
+        2025-03-31 31 3333.22  67.00 3400.22 3366.56
+        2025-04-30 30 3366.56  33.67 3400.23    0.00
+      `),
+    )
+  })
+})
