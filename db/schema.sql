@@ -492,6 +492,70 @@ table early_warning, behind a forced wall
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
   grant insert, select, update to twiza_app
 
+table figure_calendar, behind a forced wall
+  institution_id uuid not null
+  months integer not null
+  due_days integer not null
+  changed_at timestamp with time zone not null default now()
+  changed_by_name text not null
+  constraint figure_calendar_pkey PRIMARY KEY (institution_id)
+  constraint figure_calendar_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint figure_calendar_due_days_check CHECK (((due_days >= 1) AND (due_days <= 180)))
+  constraint figure_calendar_months_check CHECK ((months = ANY (ARRAY[1, 3, 6, 12])))
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select, update to twiza_app
+
+table figure_draft, behind a forced wall
+  institution_id uuid not null
+  period_to date not null
+  months integer not null
+  content jsonb not null
+  saved_at timestamp with time zone not null default now()
+  saved_by text not null
+  saved_by_name text not null
+  constraint figure_draft_pkey PRIMARY KEY (institution_id, period_to, months)
+  constraint figure_draft_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint figure_draft_months_check CHECK (((months >= 1) AND (months <= 36)))
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant delete, insert, select, update to twiza_app
+
+table figure_mapping, behind a forced wall
+  institution_id uuid not null
+  code text not null
+  input text not null
+  changed_at timestamp with time zone not null default now()
+  changed_by_name text not null
+  constraint figure_mapping_pkey PRIMARY KEY (institution_id, code)
+  constraint figure_mapping_institution_id_code_fkey FOREIGN KEY (institution_id, code) REFERENCES account(institution_id, code)
+  constraint figure_mapping_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select, update to twiza_app
+
+table figure_set, behind a forced wall
+  institution_id uuid not null
+  period_to date not null
+  months integer not null
+  version integer not null
+  period_from date not null
+  source text not null
+  grade integer not null
+  content jsonb not null
+  accounts jsonb
+  findings jsonb not null default '[]'::jsonb
+  reason text
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null
+  recorded_by_name text not null
+  constraint figure_set_pkey PRIMARY KEY (institution_id, period_to, months, version)
+  constraint figure_set_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint figure_set_check CHECK ((period_from <= period_to))
+  constraint figure_set_grade_check CHECK (((grade >= 1) AND (grade <= 3)))
+  constraint figure_set_months_check CHECK (((months >= 1) AND (months <= 36)))
+  constraint figure_set_source_check CHECK ((source = ANY (ARRAY['books'::text, 'form'::text, 'sheet'::text, 'api'::text])))
+  constraint figure_set_version_check CHECK ((version > 0))
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
+
 table group_loan, behind a forced wall
   institution_id uuid not null
   group_loan_id uuid not null
@@ -1140,6 +1204,157 @@ table phone_directory, behind a forced wall
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
   grant delete, insert, select, update to twiza_app
 
+table plan_cost, behind a forced wall
+  network_id uuid not null
+  cost_id uuid not null
+  item_id uuid not null
+  member_id uuid not null
+  amount bigint not null
+  booked_on date not null
+  content text not null
+  reference text
+  recorded_at timestamp with time zone not null default now()
+  actor_name text not null
+  constraint plan_cost_pkey PRIMARY KEY (network_id, cost_id)
+  constraint plan_cost_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint plan_cost_network_id_item_id_fkey FOREIGN KEY (network_id, item_id) REFERENCES plan_item(network_id, item_id)
+  constraint plan_cost_amount_check CHECK ((amount <> 0))
+  CREATE INDEX plan_cost_by_item using btree (network_id, item_id)
+  policy its_member for select using (member_id = app_institution())
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select to twiza_app
+
+table plan_evidence, behind a forced wall
+  network_id uuid not null
+  evidence_id uuid not null
+  progress_id uuid not null
+  item_id uuid not null
+  member_id uuid not null
+  kind text not null
+  title text not null
+  page text
+  address text
+  sampled integer
+  following integer
+  file_name text
+  media_type text
+  bytes bytea
+  sha256 text
+  constraint plan_evidence_pkey PRIMARY KEY (network_id, evidence_id)
+  constraint plan_evidence_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint plan_evidence_network_id_item_id_fkey FOREIGN KEY (network_id, item_id) REFERENCES plan_item(network_id, item_id)
+  constraint plan_evidence_network_id_progress_id_fkey FOREIGN KEY (network_id, progress_id) REFERENCES plan_progress(network_id, progress_id)
+  constraint plan_evidence_check CHECK (((following >= 0) AND (following <= sampled)))
+  constraint plan_evidence_check1 CHECK ((((kind = 'document'::text) = (bytes IS NOT NULL)) AND ((kind = 'link'::text) = (address IS NOT NULL)) AND ((kind = 'sample'::text) = ((sampled IS NOT NULL) AND (following IS NOT NULL)))))
+  constraint plan_evidence_kind_check CHECK ((kind = ANY (ARRAY['document'::text, 'link'::text, 'sample'::text])))
+  constraint plan_evidence_sampled_check CHECK ((sampled > 0))
+  CREATE INDEX plan_evidence_by_item using btree (network_id, item_id)
+  policy its_member for select using (member_id = app_institution())
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select to twiza_app
+
+table plan_fact, behind a forced wall
+  network_id uuid not null
+  fact_id uuid not null
+  item_id uuid not null
+  member_id uuid not null
+  what text not null
+  reason text
+  detail jsonb not null default '{}'::jsonb
+  recorded_at timestamp with time zone not null default now()
+  party text not null
+  actor_id text not null
+  actor_name text not null
+  constraint plan_fact_pkey PRIMARY KEY (network_id, fact_id)
+  constraint plan_fact_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint plan_fact_network_id_item_id_fkey FOREIGN KEY (network_id, item_id) REFERENCES plan_item(network_id, item_id)
+  constraint plan_fact_party_check CHECK ((party = ANY (ARRAY['network'::text, 'member'::text])))
+  constraint plan_fact_what_check CHECK ((what = ANY (ARRAY['planned'::text, 'changed'::text, 'progress'::text, 'verified'::text, 'sent-back'::text, 'reopened'::text, 'cancelled'::text, 'cost'::text])))
+  CREATE INDEX plan_fact_by_item using btree (network_id, item_id, recorded_at)
+  policy its_member for select using (member_id = app_institution())
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select to twiza_app
+
+table plan_item, behind a forced wall
+  network_id uuid not null
+  item_id uuid not null
+  member_id uuid not null
+  batch_id uuid
+  kind text not null
+  theme text not null
+  title text not null
+  content text
+  owner text not null
+  start_on date not null
+  due_on date not null
+  budget bigint not null default 0
+  currency text not null
+  funding_source text
+  state text not null default 'planned'::text
+  percent integer not null default 0
+  stage text
+  round integer not null default 1
+  verified_on date
+  verified_by_name text
+  version integer not null default 1
+  recorded_at timestamp with time zone not null default now()
+  recorded_by_name text not null
+  constraint plan_item_pkey PRIMARY KEY (network_id, item_id)
+  constraint plan_item_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint plan_item_network_id_member_id_fkey FOREIGN KEY (network_id, member_id) REFERENCES network_member(network_id, institution_id)
+  constraint plan_item_budget_check CHECK ((budget >= 0))
+  constraint plan_item_check CHECK ((due_on >= start_on))
+  constraint plan_item_check1 CHECK (((state = 'verified'::text) = (verified_on IS NOT NULL)))
+  constraint plan_item_check2 CHECK (((stage IS NULL) OR (kind = 'manual_revision'::text)))
+  constraint plan_item_kind_check CHECK ((kind = ANY (ARRAY['training'::text, 'ta_assignment'::text, 'manual_revision'::text, 'market_study'::text, 'mis_change'::text, 'policy'::text, 'funding'::text])))
+  constraint plan_item_percent_check CHECK (((percent >= 0) AND (percent <= 100)))
+  constraint plan_item_stage_check CHECK ((stage = ANY (ARRAY['draft'::text, 'reviewed'::text, 'board_approved'::text, 'staff_trained'::text, 'operational'::text])))
+  constraint plan_item_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'under_way'::text, 'reported'::text, 'verified'::text, 'cancelled'::text])))
+  CREATE INDEX plan_item_by_due using btree (network_id, due_on, item_id)
+  CREATE INDEX plan_item_by_member using btree (network_id, member_id, due_on)
+  CREATE INDEX plan_item_of_member using btree (member_id, due_on)
+  policy its_member for select using (member_id = app_institution())
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select, update to twiza_app
+
+table plan_item_recommendation, behind a forced wall
+  network_id uuid not null
+  item_id uuid not null
+  recommendation_id uuid not null
+  member_id uuid not null
+  constraint plan_item_recommendation_pkey PRIMARY KEY (network_id, item_id, recommendation_id)
+  constraint plan_item_recommendation_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint plan_item_recommendation_network_id_item_id_fkey FOREIGN KEY (network_id, item_id) REFERENCES plan_item(network_id, item_id)
+  constraint plan_item_recommendation_network_id_recommendation_id_fkey FOREIGN KEY (network_id, recommendation_id) REFERENCES recommendation(network_id, recommendation_id)
+  CREATE INDEX plan_item_recommendation_by_recommendation using btree (network_id, recommendation_id)
+  policy its_member for select using (member_id = app_institution())
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant delete, insert, select to twiza_app
+
+table plan_progress, behind a forced wall
+  network_id uuid not null
+  progress_id uuid not null
+  item_id uuid not null
+  member_id uuid not null
+  round integer not null
+  done_on date not null
+  percent integer not null
+  stage text
+  content text not null
+  recorded_at timestamp with time zone not null default now()
+  party text not null
+  actor_id text not null
+  actor_name text not null
+  constraint plan_progress_pkey PRIMARY KEY (network_id, progress_id)
+  constraint plan_progress_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint plan_progress_network_id_item_id_fkey FOREIGN KEY (network_id, item_id) REFERENCES plan_item(network_id, item_id)
+  constraint plan_progress_party_check CHECK ((party = ANY (ARRAY['network'::text, 'member'::text])))
+  constraint plan_progress_percent_check CHECK (((percent >= 0) AND (percent <= 100)))
+  CREATE INDEX plan_progress_by_item using btree (network_id, item_id, recorded_at)
+  policy its_member for select using (member_id = app_institution())
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select to twiza_app
+
 table portfolio_day, behind a forced wall
   institution_id uuid not null
   closed_on date not null
@@ -1203,6 +1418,45 @@ table product_version, behind a forced wall
   constraint product_version_institution_id_product_id_fkey FOREIGN KEY (institution_id, product_id) REFERENCES product(institution_id, product_id)
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
   grant insert, select to twiza_app
+
+table recommendation, behind a forced wall
+  network_id uuid not null
+  recommendation_id uuid not null
+  member_id uuid not null
+  assessment_id uuid
+  theme text not null
+  content text not null
+  priority text not null
+  effort text not null
+  owner text
+  due_on date
+  dropped_reason text
+  version integer not null default 1
+  recorded_at timestamp with time zone not null default now()
+  recorded_by_name text not null
+  constraint recommendation_pkey PRIMARY KEY (network_id, recommendation_id)
+  constraint recommendation_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint recommendation_network_id_member_id_fkey FOREIGN KEY (network_id, member_id) REFERENCES network_member(network_id, institution_id)
+  constraint recommendation_effort_check CHECK ((effort = ANY (ARRAY['small'::text, 'medium'::text, 'large'::text])))
+  constraint recommendation_priority_check CHECK ((priority = ANY (ARRAY['urgent'::text, 'high'::text, 'medium'::text, 'low'::text])))
+  CREATE INDEX recommendation_by_member using btree (network_id, member_id)
+  CREATE INDEX recommendation_of_member using btree (member_id)
+  policy its_member for select using (member_id = app_institution())
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select, update to twiza_app
+
+table recommendation_finding, behind a forced wall
+  network_id uuid not null
+  recommendation_id uuid not null
+  finding_id uuid not null
+  member_id uuid not null
+  constraint recommendation_finding_pkey PRIMARY KEY (network_id, recommendation_id, finding_id)
+  constraint recommendation_finding_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint recommendation_finding_network_id_recommendation_id_fkey FOREIGN KEY (network_id, recommendation_id) REFERENCES recommendation(network_id, recommendation_id)
+  CREATE INDEX recommendation_finding_by_finding using btree (network_id, finding_id)
+  policy its_member for select using (member_id = app_institution())
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant delete, insert, select to twiza_app
 
 table relief_case, behind a forced wall
   institution_id uuid not null
@@ -1520,6 +1774,122 @@ table staff_role, behind a forced wall
   constraint staff_role_institution_id_user_id_fkey FOREIGN KEY (institution_id, user_id) REFERENCES staff(institution_id, user_id)
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
   grant delete, insert, select to twiza_app
+
+table survey_campaign, behind a forced wall
+  network_id uuid not null
+  campaign_id uuid not null
+  form_id uuid not null
+  version integer not null
+  title text not null
+  audience text not null
+  anonymous boolean not null
+  opens_on date not null
+  closes_on date not null
+  remind_days integer[] not null default '{}'::integer[]
+  created_at timestamp with time zone not null default now()
+  created_by_name text not null
+  closed_at timestamp with time zone
+  closed_by_name text
+  constraint survey_campaign_network_id_campaign_id_anonymous_key UNIQUE (network_id, campaign_id, anonymous)
+  constraint survey_campaign_pkey PRIMARY KEY (network_id, campaign_id)
+  constraint survey_campaign_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint survey_campaign_network_id_form_id_version_fkey FOREIGN KEY (network_id, form_id, version) REFERENCES survey_form_version(network_id, form_id, version)
+  constraint survey_campaign_audience_check CHECK ((audience = ANY (ARRAY['members'::text, 'open'::text])))
+  constraint survey_campaign_check CHECK ((anonymous OR (audience = 'members'::text)))
+  constraint survey_campaign_check1 CHECK ((closes_on >= opens_on))
+  CREATE INDEX survey_campaign_by_form using btree (network_id, form_id, opens_on DESC)
+  policy asked_of_it for select using ((network_id, campaign_id) IN ( SELECT i.network_id,
+    i.campaign_id
+   FROM survey_invitation i
+  WHERE (i.member_id = app_institution())))
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select to twiza_app
+
+table survey_form, behind a forced wall
+  network_id uuid not null
+  form_id uuid not null
+  kind text not null
+  version integer not null
+  archived_at timestamp with time zone
+  constraint survey_form_pkey PRIMARY KEY (network_id, form_id)
+  constraint survey_form_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint survey_form_kind_check CHECK ((kind = ANY (ARRAY['pulse'::text, 'satisfaction'::text, 'study'::text, 'diagnostic'::text, 'other'::text])))
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select, update to twiza_app
+
+table survey_form_version, behind a forced wall
+  network_id uuid not null
+  form_id uuid not null
+  version integer not null
+  name text not null
+  content jsonb not null
+  questions integer not null
+  errors integer not null
+  languages text[] not null
+  recorded_at timestamp with time zone not null default now()
+  recorded_by_name text not null
+  constraint survey_form_version_pkey PRIMARY KEY (network_id, form_id, version)
+  constraint survey_form_version_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint survey_form_version_network_id_form_id_fkey FOREIGN KEY (network_id, form_id) REFERENCES survey_form(network_id, form_id)
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select to twiza_app
+
+table survey_invitation, behind a forced wall
+  network_id uuid not null
+  invitation_id uuid not null
+  campaign_id uuid not null
+  member_id uuid
+  link_version integer not null default 1
+  sent_on date
+  constraint survey_invitation_network_id_campaign_id_member_id_key UNIQUE (network_id, campaign_id, member_id)
+  constraint survey_invitation_pkey PRIMARY KEY (network_id, invitation_id)
+  constraint survey_invitation_network_id_campaign_id_fkey FOREIGN KEY (network_id, campaign_id) REFERENCES survey_campaign(network_id, campaign_id)
+  constraint survey_invitation_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint survey_invitation_network_id_member_id_fkey FOREIGN KEY (network_id, member_id) REFERENCES network_member(network_id, institution_id)
+  policy its_own for select using (member_id = app_institution())
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select to twiza_app
+
+table survey_reminder, behind a forced wall
+  network_id uuid not null
+  reminder_id uuid not null
+  invitation_id uuid not null
+  reminded_on date not null
+  recorded_by_name text not null
+  constraint survey_reminder_pkey PRIMARY KEY (network_id, reminder_id)
+  constraint survey_reminder_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint survey_reminder_network_id_invitation_id_fkey FOREIGN KEY (network_id, invitation_id) REFERENCES survey_invitation(network_id, invitation_id)
+  CREATE INDEX survey_reminder_by_invitation using btree (network_id, invitation_id)
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select to twiza_app
+
+table survey_response, behind a forced wall
+  network_id uuid not null
+  response_id uuid not null
+  campaign_id uuid not null
+  anonymous boolean not null
+  invitation_id uuid
+  answers jsonb not null
+  revision integer not null
+  state text not null
+  channel text not null
+  language text not null
+  sent_on date
+  recorded_by_name text
+  constraint survey_response_network_id_invitation_id_key UNIQUE (network_id, invitation_id)
+  constraint survey_response_pkey PRIMARY KEY (network_id, response_id)
+  constraint survey_response_network_id_campaign_id_anonymous_fkey FOREIGN KEY (network_id, campaign_id, anonymous) REFERENCES survey_campaign(network_id, campaign_id, anonymous)
+  constraint survey_response_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint survey_response_network_id_invitation_id_fkey FOREIGN KEY (network_id, invitation_id) REFERENCES survey_invitation(network_id, invitation_id)
+  constraint survey_response_channel_check CHECK ((channel = ANY (ARRAY['link'::text, 'telephone'::text])))
+  constraint survey_response_check CHECK (((sent_on IS NOT NULL) = (state = 'sent'::text)))
+  constraint survey_response_check1 CHECK ((((invitation_id IS NULL) = anonymous) AND ((state = 'sent'::text) OR (NOT anonymous))))
+  constraint survey_response_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text, 'ar'::text, 'rw'::text])))
+  constraint survey_response_state_check CHECK ((state = ANY (ARRAY['partial'::text, 'sent'::text])))
+  CREATE INDEX survey_response_by_campaign using btree (network_id, campaign_id) WHERE (state = 'sent'::text)
+  policy sent_once for update using (state = 'partial'::text) with check true
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select, update to twiza_app
 
 table ussd_session, behind a forced wall
   phone_key text not null

@@ -5,22 +5,28 @@ import { say, type Values } from './words/say.ts'
 import { clientRefusalWords } from './refusals/clients.ts'
 import { commonRefusalWords } from './refusals/any-command.ts'
 import { engineRefusalWords } from './refusals/engine.ts'
+import { figureRefusalWords } from './refusals/figures.ts'
 import { ledgerRefusalWords } from './refusals/ledger.ts'
 import { lendingRefusalWords } from './refusals/loans.ts'
 import { peopleRefusalWords } from './refusals/people.ts'
 import { phoneRefusalWords } from './refusals/phone.ts'
+import { planRefusalWords } from './refusals/plans.ts'
 import { reliefRefusalWords } from './refusals/renegotiation.ts'
 import type { RefusalWords } from './refusals/shape.ts'
+import { surveyRefusalWords } from './refusals/surveys.ts'
 
 export const refusalWords: Record<RefusalCode, RefusalWords> = {
   ...commonRefusalWords,
   ...clientRefusalWords,
   ...engineRefusalWords,
+  ...figureRefusalWords,
   ...ledgerRefusalWords,
   ...lendingRefusalWords,
   ...reliefRefusalWords,
   ...peopleRefusalWords,
   ...phoneRefusalWords,
+  ...planRefusalWords,
+  ...surveyRefusalWords,
 }
 
 export type Reader = 'desk' | 'phone'

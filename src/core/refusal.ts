@@ -186,7 +186,51 @@ export const peopleRefusals = [
   'media_type_unknown',
 ] as const
 
-export const refusalCodes = [...commonRefusals, ...clientRefusals, ...peopleRefusals, ...reliefRefusals, ...phoneRefusals, ...ledgerRefusals, ...lendingRefusals, ...loanRefusals] as const
+/** Questionnaires of a network. */
+export const surveyRefusals = [
+  'form_has_problems',
+  'form_asks_identity',
+  'campaign_ended',
+  'survey_not_open',
+  'survey_sent_already',
+  'survey_answer_refused',
+  'survey_without_names',
+  'workbook_unreadable',
+  'workbook_with_macros',
+] as const
+
+/** Action plans of members. */
+export const planRefusals = [
+  'plan_state',
+  'plan_same_person',
+  'plan_percent_back',
+  'plan_evidence_missing',
+  'plan_stage_skipped',
+  'plan_stage_unknown',
+  'plan_sample_missing',
+  'plan_sample_too_small',
+  'plan_sample_fails',
+  'plan_over_budget',
+  'recommendation_of_another',
+  'recommendation_dropped',
+  'recommendation_served',
+] as const
+
+/** Figures of an institution: reports, workbooks, what accounts feed. */
+export const figureRefusals = [
+  'figures_unreadable',
+  'figures_contradict',
+  'figures_uncommented',
+  'correction_without_reason',
+  'books_report_themselves',
+  'period_not_over',
+  'mapping_incomplete',
+  'sheet_unreadable',
+  'sheet_with_macros',
+  'sheet_of_another_period',
+] as const
+
+export const refusalCodes = [...figureRefusals, ...commonRefusals, ...surveyRefusals, ...clientRefusals, ...peopleRefusals, ...reliefRefusals, ...phoneRefusals, ...ledgerRefusals, ...lendingRefusals, ...loanRefusals, ...planRefusals] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -20,13 +20,17 @@ import { routes as phoneAccessRoutes } from '#institution/phone-access/routes.ts
 import { routes as portfolioRoutes } from '#institution/portfolio/routes.ts'
 import { routes as auditRoutes } from '#institution/audit/routes.ts'
 import { routes as branchRoutes } from '#institution/branches/routes.ts'
+import { routes as figureRoutes } from '#institution/figures/routes.ts'
 import { routes as foundingRoutes } from '#institution/founding/routes.ts'
 import { routes as sharingRoutes } from '#institution/sharing/routes.ts'
 import { routes as staffRoutes } from '#institution/staff/routes.ts'
 import { routes as networkFoundingRoutes } from '#network/founding/routes.ts'
 import { routes as indicatorRoutes } from '#network/indicators/routes.ts'
 import { routes as memberRoutes } from '#network/members/routes.ts'
+import { withoutReaders } from '#network/plans/door.ts'
+import { routes as planRoutes } from '#network/plans/routes.ts'
 import { routes as networkStaffRoutes } from '#network/staff/routes.ts'
+import { routes as surveyRoutes } from '#network/surveys/routes.ts'
 import type { RawRoute, Route } from '#platform/route.ts'
 import type { Services } from '#platform/services.ts'
 import { searchRoutes } from './search-route.ts'
@@ -57,7 +61,10 @@ export const features: readonly Feature[] = [
   (services) => networkFoundingRoutes(services),
   (services) => networkStaffRoutes(services),
   (services) => memberRoutes(services),
+  (services) => planRoutes(services, withoutReaders),
   (services) => indicatorRoutes(services),
+  (services) => figureRoutes(services),
   (services) => sharingRoutes(services),
+  (services) => surveyRoutes(services),
   (services) => searchRoutes(services),
 ]

@@ -3,6 +3,7 @@ import { africasTalkingSender } from '#channels/sms/africastalking.ts'
 import { deliverOutbox } from '#channels/sms/deliver-outbox.ts'
 import { simulatedSender } from '#channels/sms/sender.ts'
 import { forgetSessions } from '#channels/ussd/forget-sessions.ts'
+import { takeSnapshots } from '#institution/figures/door.ts'
 import { advanceDrives } from '#institution/relief-for-many/door.ts'
 import { casesByTime } from '#institution/renegotiation/door.ts'
 import { raiseDueWarnings } from '#network/indicators/door.ts'
@@ -24,6 +25,7 @@ export function jobsOf(parts: JobParts): Job[] {
     { name: 'amend-contracts', everyMs: 5 * MINUTE, run: () => inEveryHouse(parts, (actor) => casesByTime.amend(parts, actor)) },
     { name: 'expire-offers', everyMs: 5 * MINUTE, run: () => inEveryHouse(parts, (actor) => casesByTime.expire(parts, actor)) },
     { name: 'relief-drives', everyMs: SECOND, run: async () => (await inEveryHouse(parts, (actor) => advanceDrives(parts, actor))) > 0 },
+    { name: 'figure-snapshots', everyMs: 10 * MINUTE, run: () => inEveryHouse(parts, (actor) => takeSnapshots(db, actor)) },
     { name: 'early-warnings', everyMs: 30 * MINUTE, run: () => raiseDueWarnings(db, clock.today('UTC')) },
     { name: 'forget-sessions', everyMs: 60 * MINUTE, run: () => forgetSessions(db) },
   ]

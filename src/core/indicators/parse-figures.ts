@@ -28,10 +28,17 @@ export interface ReadFigures {
   readonly unit: bigint
 }
 
-interface Reading { readonly currency: Currency; readonly unit: bigint; readonly thousands: boolean }
+interface Reading { readonly currency: Currency; readonly unit: bigint; readonly thousands: boolean; readonly anySign: boolean }
+
+interface ReadWish {
+  /** With adjustments, source, grade and name. */
+  readonly adjusted: boolean
+  /** Books may hold what no report should: an overdrawn till. */
+  readonly anySign?: boolean
+}
 
 /** Figures of a period from fields already opened; undefined when a problem was noted. */
-export function readFigures(fields: Fields, { adjusted }: { readonly adjusted: boolean }): ReadFigures | undefined {
+export function readFigures(fields: Fields, { adjusted, anySign = false }: ReadWish): ReadFigures | undefined {
   const before = fields.problems.length
   fields.need('currency')
   fields.need('period')
@@ -39,7 +46,7 @@ export function readFigures(fields: Fields, { adjusted }: { readonly adjusted: b
   const currency = code === undefined ? undefined : currencyOf(code)
   if (code !== undefined && currency === undefined) fields.note('currency', 'unknown_currency', `"${code}" is not a currency of ISO 4217 in use, such as "MAD".`)
   const thousands = fields.oneOf('unit', units) === '1000'
-  const reading: Reading = { currency: currency ?? { code: '', decimals: 3 }, unit: thousands ? 1000n : 1n, thousands }
+  const reading: Reading = { currency: currency ?? { code: '', decimals: 3 }, unit: thousands ? 1000n : 1n, thousands, anySign }
   const period = readPeriod(fields)
   const flows = readValues(fields, 'flows', reading) as Values<FlowName>
   const points = readPoints(fields, reading, period)
@@ -108,7 +115,7 @@ function readValues(fields: Fields, place: InputPlace, reading: Reading): Record
   if (inner === undefined) return found
   for (const [name, kind] of Object.entries(kinds)) {
     if (!inner.has(name)) continue
-    const value = kind === 'count' ? readCount(inner, name) : kind === 'rate' ? readRate(inner, name) : readMoney(inner, name, reading, kind === 'signed')
+    const value = kind === 'count' ? readCount(inner, name) : kind === 'rate' ? readRate(inner, name) : readMoney(inner, name, reading, kind === 'signed' || reading.anySign)
     if (value !== undefined) found[name] = value
   }
   return found
@@ -169,8 +176,8 @@ function readReserve(fields: Fields): ReserveRates {
   return { late91to180: rate('late91to180'), late181to365: rate('late181to365'), lateOver365: rate('lateOver365'), renegotiated: rate('renegotiated') }
 }
 
-/** Opens one JSON object and reads the figures of a period from it. */
-export function parsePeriodFigures(json: unknown, problems: Problem[]): ReadFigures | undefined {
+/** Opens one JSON object and reads the figures of a period from it; `kept` are those that were taken from books. */
+export function parsePeriodFigures(json: unknown, problems: Problem[], kept = false): ReadFigures | undefined {
   const fields = Fields.of(json, '', periodFields, problems)
-  return fields === undefined ? undefined : readFigures(fields, { adjusted: false })
+  return fields === undefined ? undefined : readFigures(fields, { adjusted: false, anySign: kept })
 }

@@ -49,5 +49,8 @@ export const rightWords: Readonly<Record<InstitutionRight, { readonly area: Area
   'branches.edit': right('house', { en: 'Open and close branches', fr: 'Ouvrir et fermer des agences', ar: 'فتح الوكالات وإغلاقها', rw: 'Gufungura no gufunga amashami' }),
   'settings.edit': right('house', { en: 'Change settings', fr: 'Modifier les réglages', ar: 'تعديل الإعدادات', rw: 'Guhindura igenamiterere' }),
   'sharing.sign': right('house', { en: 'Sign what networks may see', fr: 'Signer le partage avec les réseaux', ar: 'توقيع ما تراه الشبكات', rw: 'Gusinya ibyo amahuriro abona' }),
+  'figures.report': right('house', { en: 'Report the institution’s figures', fr: 'Rapporter les chiffres de l’institution', ar: 'إرسال أرقام المؤسسة', rw: 'Gutanga imibare y’ikigo' }),
+  'plan.see': right('house', { en: 'See the action plan', fr: 'Voir le plan d’action', ar: 'رؤية خطة العمل', rw: 'Kureba gahunda y’ibikorwa' }),
+  'plan.report': right('house', { en: 'Record progress of the action plan', fr: 'Enregistrer l’avancement du plan', ar: 'تسجيل تقدم خطة العمل', rw: 'Kwandika aho gahunda igeze' }),
   'audit.see': right('house', { en: 'See the audit trail', fr: 'Voir la piste d’audit', ar: 'رؤية سجل التدقيق', rw: 'Kureba inzira y’igenzura' }),
 }

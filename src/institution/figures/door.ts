@@ -1,0 +1,5 @@
+export { figuresFromBooks, type BookFigures } from './from-books.ts'
+export { figuresOf } from './read-report.ts'
+export { monthEnds, takeSnapshots } from './snapshot.ts'
+export { newestSets, versionsOf } from './store.ts'
+export { saveDraft, submitFigures, type Submission } from './submit-figures.ts'

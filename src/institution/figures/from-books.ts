@@ -1,0 +1,103 @@
+// Figures of an institution from its own books: balances of its accounts brought to canonical inputs, and its loans counted.
+import { civilOf, dayOf, daysInMonthOf, formatDay, parseDay } from '#core/calendar/day.ts'
+import { firstInputOf, inputsFromAccounts, type AccountBalance } from '#core/indicators/account-inputs.ts'
+import { firstAdjustments, type Figures, type FiguresPoint } from '#core/indicators/figures.ts'
+import { currencyOf } from '#core/money/currency.ts'
+import type { Ratio } from '#core/money/ratio.ts'
+import { turnovers } from '#institution/ledger/door.ts'
+import type { Tx } from '#platform/db.ts'
+import { ageing, houseFacts, lending, losses, peopleOfHouse, postingAccounts, riskOn, type AccountsJson, type BandRow, type LendingRow, type RiskRow } from './store.ts'
+
+export interface BookFigures { readonly figures: Figures; readonly accounts: AccountsJson }
+
+/**
+ * The figures of whole months up to the end of a closed day; undefined where that day is not closed. Ageing by all bands is known for the last
+ * closed day; of earlier days what their close kept: late by any day, beyond 30, 60 and 90.
+ */
+export async function figuresFromBooks(tx: Tx, institution: string, asked: { readonly to: string; readonly months: number }): Promise<BookFigures | undefined> {
+  const facts = await houseFacts(tx, institution)
+  if (facts.reports_only || facts.last_closed === null || asked.to > facts.last_closed) return undefined
+  const from = firstDay(asked.to, asked.months)
+  const opening = before(from)
+  const currency = currencyOf(facts.currency) ?? { code: facts.currency, decimals: 2 }
+  const chart = await postingAccounts(tx, institution)
+  const moved = new Map((await turnovers(tx, institution, from, asked.to, undefined)).map((each) => [each.code, each]))
+  const balances = (pick: (each: { opening: bigint; debit: bigint; credit: bigint }) => bigint): AccountBalance[] => chart.flatMap(({ code, kind, input }) => {
+    const turnover = moved.get(code)
+    return turnover === undefined ? [] : [{ code, kind, input: input ?? firstInputOf({ code, kind }), amount: pick(turnover) }]
+  })
+  const [then, period, now] = [balances((each) => each.opening), balances((each) => each.debit - each.credit), balances((each) => each.opening + each.debit - each.credit)]
+  const lent = await lending(tx, institution, opening, asked.to)
+  const lost = await losses(tx, institution, from, asked.to)
+  const house = await peopleOfHouse(tx, institution, asked.to)
+  const risk = await riskOn(tx, institution, [opening, asked.to])
+  const bands = asked.to === facts.last_closed ? await ageing(tx, institution, asked.to) : undefined
+  const money = (text: string): Ratio => ({ num: BigInt(text), den: 10n ** BigInt(currency.decimals) })
+  const closing: FiguresPoint = { on: asked.to, values: {
+    ...inputsFromAccounts('balance', now, currency.decimals), ...(bands === undefined ? levels(risk, asked.to, money) : bandValues(bands, money)),
+    ...people(lent, 'now'), staff: count(house.staff), loanOfficers: count(house.officers), branches: count(house.branches),
+  } }
+  const first: FiguresPoint = { on: opening, values: { ...inputsFromAccounts('balance', then, currency.decimals), ...levels(risk, opening, money), ...people(lent, 'then') } }
+  const hadBooks = facts.first_entry !== null && facts.first_entry <= opening
+  const figures: Figures = {
+    currency, period: { from, to: asked.to }, months: asked.months,
+    flows: {
+      ...inputsFromAccounts('flows', period, currency.decimals), writtenOff: money(lost.written_off), recovered: money(lost.recovered), disbursed: money(lent.disbursed),
+      loansDisbursed: count(lent.loans_disbursed), newClients: count(lent.new_clients), clientExits: count(lent.exits), renegotiations: count(lent.renegotiations),
+    },
+    points: hadBooks ? [first, closing] : [closing], macro: {}, adjustments: firstAdjustments, source: 'books', grade: 2,
+  }
+  return { figures, accounts: behind(period, now) }
+}
+
+/** Which accounts each input was summed from. */
+function behind(period: readonly AccountBalance[], now: readonly AccountBalance[]): AccountsJson {
+  const found: Record<string, [string, string][]> = {}
+  const note = (input: string, { code, amount }: AccountBalance): void => {
+    if (amount !== 0n) (found[input] ??= []).push([code, amount.toString()])
+  }
+  for (const each of period) if (each.kind === 'income' || each.kind === 'expense') note(each.input, each)
+  for (const each of now) note(each.kind === 'income' || each.kind === 'expense' ? 'currentEarnings' : each.input, each)
+  return found
+}
+
+const people = (row: LendingRow, at: 'then' | 'now') => ({
+  loansOutstanding: count(row[`loans_${at}`]), activeBorrowers: count(row[`borrowers_${at}`]), activeClients: count(row[`borrowers_${at}`]),
+  womenBorrowers: count(row[`women_${at}`]), menBorrowers: count(row[`borrowers_${at}`] - row[`women_${at}`]), ruralBorrowers: count(row[`rural_${at}`]), groupBorrowers: count(row[`group_${at}`]),
+})
+
+const bandNames = { 0: 'current', 1: 'late1to30', 31: 'late31to60', 61: 'late61to90', 91: 'late91to180', 181: 'late181to365', 366: 'lateOver365' } as const
+
+function bandValues(rows: readonly BandRow[], money: (text: string) => Ratio) {
+  const sum = (pick: (row: BandRow) => string, from = 0): Ratio => money(rows.filter(({ days }) => days >= from).reduce((total, row) => total + BigInt(pick(row)), 0n).toString())
+  return {
+    ...Object.fromEntries(Object.entries(bandNames).map(([days, name]) => [name, money(rows.find((row) => row.days === Number(days))?.principal ?? '0')])),
+    renegotiated: sum((row) => row.renegotiated), renegotiatedOver0: sum((row) => row.renegotiated, 1), renegotiatedOver30: sum((row) => row.renegotiated, 31),
+    renegotiatedOver60: sum((row) => row.renegotiated, 61), renegotiatedOver90: sum((row) => row.renegotiated, 91),
+  }
+}
+
+/** A close keeps how much is late beyond n days with and without renegotiated loans: the difference is what is renegotiated and not so late. */
+function levels(rows: readonly RiskRow[], on: string, money: (text: string) => Ratio): Record<string, Ratio> {
+  const found: Record<string, Ratio> = {}
+  for (const { closed_on, days, strict, regulatory, renegotiated } of rows) {
+    if (closed_on !== on) continue
+    const level = days === 1 ? 0 : days
+    found[`lateOver${level}`] = money(regulatory)
+    found[`renegotiatedOver${level}`] = money((BigInt(renegotiated) - (BigInt(strict) - BigInt(regulatory))).toString())
+    found['renegotiated'] = money(renegotiated)
+    if (days === 30) found['late1to30'] = money((BigInt(rows.find((row) => row.closed_on === on && row.days === 1)?.regulatory ?? regulatory) - BigInt(regulatory)).toString())
+  }
+  return found
+}
+
+const count = (n: number): Ratio => ({ num: BigInt(n), den: 1n })
+const before = (on: string): string => formatDay((parseDay(on) ?? 0) - 1)
+
+/** The first day of so many whole months that end on a day: the day after the same day of an earlier month. */
+export function firstDay(to: string, months: number): string {
+  const after = civilOf((parseDay(to) ?? 0) + 1)
+  const place = after.year * 12 + after.month - 1 - months
+  const [year, month] = [Math.floor(place / 12), (place % 12) + 1]
+  return formatDay(dayOf(year, month, Math.min(after.day, daysInMonthOf(year, month))))
+}
