@@ -102,6 +102,10 @@ export const listAgreements = endpoint({
   name: 'listAgreements', tag: 'network-sharing', method: 'GET', path: '/api/network/agreements', access: 'members.see',
   summary: 'Lists the agreements that the network has proposed to members.', query: listAgreementsQuery, answer: page(memberAgreementShape),
 })
+export const getSharingState = endpoint({
+  name: 'getSharingState', tag: 'network-sharing', method: 'GET', path: '/api/network/agreements/state', access: 'members.see',
+  summary: 'Answers a mark that changes whenever what members share changes, so that pages forget at once what was withdrawn.', answer: z.strictObject({ version: z.string() }),
+})
 export const proposeSharing = endpoint({
   name: 'proposeSharing', tag: 'network-sharing', method: 'POST', path: '/api/network/agreements', access: 'members.edit', command: true,
   summary: 'Proposes an agreement to members: groups of indicators, days, purpose. Nothing is shared before they sign.',
@@ -114,5 +118,5 @@ export const retractProposal = endpoint({
 
 export const sharingEndpoints = [
   listOwnNetworks, listOwnAgreements, signAgreement, declineAgreement, withdrawAgreement, agreeToRanking, saveSharingPolicy, listLooks, exportLooks,
-  listAgreements, proposeSharing, retractProposal,
+  listAgreements, getSharingState, proposeSharing, retractProposal,
 ] as const

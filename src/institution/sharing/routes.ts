@@ -5,6 +5,7 @@ import type { Services } from '#platform/services.ts'
 import { exportLooks } from './export-looks.ts'
 import { listAgreements, proposeSharing, retractProposal } from './propose-sharing.ts'
 import { agreeToRanking, declineAgreement, listLooks, listOwnAgreements, listOwnNetworks, saveSharingPolicy, signAgreement, withdrawAgreement } from './share.ts'
+import { sharingMark } from './store.ts'
 
 export function routes({ db, clock }: Services): Route[] {
   return [
@@ -18,6 +19,7 @@ export function routes({ db, clock }: Services): Route[] {
     route(contract.listLooks, ({ actor, query }) => listLooks(db, actor, query)),
     route(contract.exportLooks, ({ actor, query }) => exportLooks(db, actor, query, clock.today(actor.timeZone))),
     networkRoute(contract.listAgreements, ({ actor, query }) => listAgreements(db, actor.network ?? '', query)),
+    networkRoute(contract.getSharingState, async ({ actor }) => ({ version: await db.transact({ network: actor.network ?? '' }, sharingMark) })),
     networkRoute(contract.proposeSharing, ({ actor, key, body }) => proposeSharing(db, networkActorOf(actor), key, body)),
     networkRoute(contract.retractProposal, ({ actor, key, params }) => retractProposal(db, networkActorOf(actor), key, params.id)),
   ]

@@ -137,6 +137,10 @@ export async function sharedNow(tx: Tx, members: readonly string[]): Promise<Rea
   return new Map(rows.map(({ id, groups }) => [id, groups]))
 }
 
+/** A mark of all that is shared with the network that `tx` speaks for. */
+export const sharingMark = async (tx: Tx): Promise<string> =>
+  (await tx.one<{ mark: string }>(`select md5(coalesce(string_agg(institution_id || indicator_group, ' ' order by institution_id, indicator_group), '')) as mark from shared_groups()`)).mark
+
 /** Who shares a group with the network that `tx` speaks for, and who of them agreed to be ranked by name. */
 export async function rankedNow(tx: Tx, members: readonly string[], group: FigureGroup): Promise<{ sharing: number; ranked: string[] }> {
   const rows = await tx.rows<{ id: string; ranked: boolean }>(

@@ -10,6 +10,8 @@ export interface AskOptions {
   readonly keepFormer?: boolean
   /** Milliseconds after which the answer is asked for again while the page is open. */
   readonly every?: number
+  /** Never shows an answer from before: another page that asked the same left nothing behind. */
+  readonly fresh?: boolean
 }
 
 /** Asks an endpoint and keeps the answer fresh: `const loan = useAsk(getLoan, { params: { id } })`. */
@@ -23,6 +25,7 @@ export function useAsk<Params, Query, Body, Answer>(
     queryFn: ({ signal }) => call(endpoint, input, { signal }),
     enabled: options.when ?? true,
     ...(options.keepFormer ? { placeholderData: keepPreviousData } : {}),
+    ...(options.fresh ? { staleTime: 0, gcTime: 0 } : {}),
     ...(options.every ? { refetchInterval: options.every } : {}),
   })
 }

@@ -10,7 +10,7 @@ import { platformWords } from './words.ts'
 export interface Founded { readonly id: string; readonly administrator: { readonly userName: string; readonly temporaryPassword: string } }
 
 /** What the first person needs to come in: a sheet to print and hand over. It is shown once. */
-export function FoundedSheet({ founded, name, person }: { founded: Founded; name: string; person: string }) {
+export function FoundedSheet({ founded, name, person, to = `/organisations/${founded.id}` }: { founded: Founded; name: string; person: string; to?: string }) {
   const t = useSay()
   const navigate = useNavigate()
   return (
@@ -31,7 +31,7 @@ export function FoundedSheet({ founded, name, person }: { founded: Founded; name
           </div>
           <Group className="no-print">
             <PrintButton />
-            <Button onClick={() => void navigate({ to: `/organisations/${founded.id}` as '/' })}>{t(platformWords.goOn)}</Button>
+            <Button onClick={() => void navigate({ to: to as '/' })}>{t(platformWords.goOn)}</Button>
           </Group>
         </Stack>
       </Panel>

@@ -1,71 +1,78 @@
-import { Stack, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
+import { IconFileTypePdf } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
-import { getMember, type MemberJson, type SharedPortfolioJson } from '#contract/members.ts'
+import { getMemberValues, printMemberSheet } from '#contract/indicators.ts'
+import { getMember, type MemberDetailJson, type SharedPortfolioJson } from '#contract/members.ts'
 import { memberWords } from '#contract/members/words.ts'
-import { useAsk } from '#web/api/use-ask.ts'
-import { useCountryName } from '#web/language/countries.ts'
+import { fileAddress } from '#web/api/file-address.ts'
+import { useMay } from '#web/api/session.ts'
 import { useFormats } from '#web/language/formats.ts'
-import { useSay } from '#web/language/language.tsx'
+import { useLanguage, useSay } from '#web/language/language.tsx'
+import { useShared } from '#web/network/indicators/use-shared.ts'
+import { ValuesTable } from '#web/network/indicators/values-table.tsx'
+import { indicatorWords } from '#web/network/indicators/words.ts'
+import { AddressTabs } from '#web/ui/address-tabs.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
-import { Facts } from '#web/ui/facts.tsx'
 import { Figure, Figures } from '#web/ui/figure.tsx'
 import { Money } from '#web/ui/money.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
-import { Panel } from '#web/ui/panel.tsx'
-import { PrintButton } from '#web/ui/print-button.tsx'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { SkeletonPage } from '#web/ui/skeleton-page.tsx'
-import { StatusBadge } from '#web/ui/status-badge.tsx'
+import { AgreementsTab } from './agreements-tab.tsx'
+import { FeesTab } from './fees-tab.tsx'
+import { SharingState } from './members-page.tsx'
+import { RegisterTab } from './register-tab.tsx'
 import { membersWords } from './words.ts'
 
 export function MemberPage() {
   const t = useSay()
+  const may = useMay()
+  const { language } = useLanguage()
   const { memberId } = useParams({ from: '/members/$memberId' })
-  const member = useAsk(getMember, { params: { id: memberId } })
+  const member = useShared(getMember, { params: { id: memberId } })
   if (member.error) return <ProblemNotice problem={member.error} retry={() => void member.refetch()} />
   if (!member.data) return <SkeletonPage />
   const { data } = member
-  const isMember = data.leftOn === undefined
+  const sheet = fileAddress(printMemberSheet, { params: { id: memberId }, query: { language } })
   return (
     <>
       <PageHead
-        title={data.name} waits={t(membersWords.memberWaits)} more={<PrintButton />}
-        badge={<StatusBadge tone={isMember ? 'good' : 'over'}>{t(isMember ? membersWords.present : membersWords.left)}</StatusBadge>}
+        title={data.name} waits={data.reportsOnly ? t(membersWords.reportsOnlyText) : t(membersWords.memberWaits)} badge={<SharingState member={data} />}
+        more={may('indicators.see') && data.leftOn === undefined && <Button component="a" href={sheet} target="_blank" rel="noreferrer" variant="default" leftSection={<IconFileTypePdf size={18} />}>{t(indicatorWords.memberSheet)}</Button>}
       />
-      <Stack gap="lg">
-        <Panel title={t(membersWords.portfolio)}><Portfolio member={data} /></Panel>
-        <Panel title={t(membersWords.facts)}><Known member={data} /></Panel>
-      </Stack>
+      <AddressTabs
+        tabs={[
+          { name: 'values', label: t(membersWords.values), content: <Values member={data} /> },
+          { name: 'register', label: t(membersWords.overview), content: <RegisterTab member={data} /> },
+          { name: 'agreements', label: t(membersWords.agreements), content: <AgreementsTab member={data} /> },
+          { name: 'fees', label: t(membersWords.membership), count: data.feesOverdue, content: <FeesTab member={data} /> },
+        ]}
+      />
     </>
   )
 }
 
-function Known({ member }: { member: MemberJson }) {
+function Values({ member }: { member: MemberDetailJson }) {
   const t = useSay()
-  const formats = useFormats()
-  const country = useCountryName()
+  const may = useMay()
   return (
-    <Facts
-      facts={[
-        { label: t(memberWords.kind), value: t(memberWords[member.kind]) },
-        { label: t(memberWords.country), value: country(member.country) },
-        { label: t(memberWords.currency), value: <bdi dir="ltr">{member.currency}</bdi> },
-        { label: t(memberWords.joinedOn), value: formats.date(member.joinedOn) },
-        { label: t(memberWords.leftOn), value: member.leftOn && formats.date(member.leftOn) },
-      ]}
-    />
+    <Stack gap="lg">
+      {member.portfolio && <Shared portfolio={member.portfolio} currency={member.currency} />}
+      {member.shares.length === 0 ? <EmptyState title={t(membersWords.sharesNothing)} text={t(membersWords.sharesNothingText)} /> : may('indicators.see') && <Indicators member={member} />}
+    </Stack>
   )
 }
 
-function Portfolio({ member }: { member: MemberJson }) {
+function Indicators({ member }: { member: MemberDetailJson }) {
   const t = useSay()
-  if (!member.shares.includes('portfolio')) return <EmptyState title={t(membersWords.sharesNothing)} text={t(membersWords.sharesNothingText)} />
-  if (!member.portfolio) return <EmptyState title={t(membersWords.noDay)} text={t(membersWords.noDayText)} />
+  const values = useShared(getMemberValues, { params: { id: member.id } })
+  if (values.error) return <ProblemNotice problem={values.error} retry={() => void values.refetch()} />
+  if (!values.data) return <SkeletonPage />
   return (
-    <Stack gap="sm">
-      <Shared portfolio={member.portfolio} currency={member.currency} />
-      <Text size="sm" c="dimmed">{t(membersWords.portfolioNote)}</Text>
-    </Stack>
+    <>
+      <ValuesTable values={values.data} to={(slug) => `/members/${member.id}/${slug}`} none={{ title: t(indicatorWords.noValues), text: t(indicatorWords.noValuesText) }} />
+      <Text size="sm" c="dimmed">{t(indicatorWords.logged)}</Text>
+    </>
   )
 }
 

@@ -1,0 +1,52 @@
+import { Group, Select } from '@mantine/core'
+import { listPeerGroups } from '#contract/peer-groups.ts'
+import { figureGroup, type FigureGroup } from '#contract/sharing.ts'
+import { groupWords } from '#contract/sharing/words.ts'
+import { indicatorName } from '#contract/indicators/names.ts'
+import { firstIndicators } from '#contract/indicators.ts'
+import { indicators } from '#core/indicators/registry.ts'
+import { useAsk } from '#web/api/use-ask.ts'
+import { useSay } from '#web/language/language.tsx'
+import { useAddressState } from '#web/ui/use-address-state.ts'
+import { indicatorWords } from './words.ts'
+
+const SHOWN_MAX = 16
+
+/** What the address says of peer group and indicators; an unknown group of indicators shows the overview. */
+export function useView() {
+  const [state, change] = useAddressState()
+  const set = figureGroup.safeParse(state['set'])
+  const group = state['group']
+  const chosen = set.success ? indicators.filter((each) => each.group === set.data && each.unit !== 'yes').slice(0, SHOWN_MAX).map(({ slug }) => slug) : [...firstIndicators]
+  return { set: set.success ? set.data : undefined, slugs: chosen, group: typeof group === 'string' && group !== '' ? group : undefined, slug: typeof state['slug'] === 'string' ? state['slug'] : 'par_30', change }
+}
+
+export function ChooseView({ with: what }: { with: 'set' | 'slug' }) {
+  const t = useSay()
+  const view = useView()
+  const groups = useAsk(listPeerGroups, {})
+  const sets: readonly FigureGroup[] = figureGroup.options
+  return (
+    <Group gap="sm" align="flex-end" className="no-print">
+      <Select
+        size="sm" label={t(indicatorWords.peerGroup)} value={view.group ?? ''} allowDeselect={false} w={220} maw="100%"
+        data={[{ value: '', label: t(indicatorWords.allMembers) }, ...(groups.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))]}
+        onChange={(next) => view.change({ group: next === '' || next === null ? undefined : next })}
+      />
+      {what === 'set' && (
+        <Select
+          size="sm" label={t(indicatorWords.which)} value={view.set ?? ''} allowDeselect={false} w={220} maw="100%"
+          data={[{ value: '', label: t(indicatorWords.firstSet) }, ...sets.map((set) => ({ value: set, label: t(groupWords[set]) }))]}
+          onChange={(next) => view.change({ set: next === '' || next === null ? undefined : next })}
+        />
+      )}
+      {what === 'slug' && (
+        <Select
+          size="sm" label={t(indicatorWords.indicator)} value={view.slug} allowDeselect={false} searchable w={320} maw="100%"
+          data={sets.map((set) => ({ group: t(groupWords[set]), items: indicators.filter(({ group, unit }) => group === set && unit !== 'yes').map(({ slug }) => ({ value: slug, label: t(indicatorName(slug)) })) }))}
+          onChange={(next) => view.change({ slug: next ?? undefined })}
+        />
+      )}
+    </Group>
+  )
+}

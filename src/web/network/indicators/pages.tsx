@@ -1,0 +1,18 @@
+import { IconChartGridDots } from '@tabler/icons-react'
+import { createRoute } from '@tanstack/react-router'
+import { feature } from '#web/shell/feature.ts'
+import { lazyPage, rootRoute } from '#web/shell/root-route.ts'
+import { indicatorWords } from './words.ts'
+
+export const indicatorsRoute = createRoute({
+  getParentRoute: () => rootRoute, path: '/indicators', staticData: { title: indicatorWords.indicators, access: 'indicators.see' },
+  component: lazyPage(() => import('./indicators-page.tsx'), 'IndicatorsPage'),
+})
+export const trendRoute = createRoute({
+  getParentRoute: () => rootRoute, path: '/members/$memberId/$slug', staticData: { title: indicatorWords.indicator, access: 'indicators.see' },
+  component: lazyPage(() => import('./trend-page.tsx'), 'TrendPage'),
+})
+
+export const indicatorsFeature = feature({
+  nav: [{ to: '/indicators', title: indicatorWords.indicators, icon: IconChartGridDots, section: 'network', access: 'indicators.see', kind: 'network', order: 20, keywords: indicatorWords.keywords }],
+})
