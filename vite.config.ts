@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
@@ -10,6 +11,8 @@ export default defineConfig({
     outDir: '../../dist/web',
     emptyOutDir: true,
     target: 'es2022',
+    // The desk, and the light page by which somebody answers a form.
+    rolldownOptions: { input: ['index.html', 'answer/index.html'].map((page) => resolve(import.meta.dirname, 'src/web', page)) },
     manifest: true,
     sourcemap: false,
     reportCompressedSize: false,

@@ -5,6 +5,7 @@ import pg from 'pg'
 import * as z from 'zod'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AnyEndpoint } from '#contract/endpoint.ts'
+import { addSurveyCampaign, addSurveyForm } from '#contract/surveys.ts'
 import { addPeerGroup } from '#contract/peer-groups.ts'
 import { firstNetworkRoles, firstRoles, institutionRights, platformRights } from '#contract/rights.ts'
 import { sessionEndpoints } from '#contract/session.ts'
@@ -134,7 +135,7 @@ const tierOfRight = (right: string): Route['tier'] =>
 describe('signed out', () => {
   test('everything but the way in is closed', async () => {
     const endpoints = [...sessionEndpoints, ...routes.map(({ endpoint }) => endpoint)] as AnyEndpoint[]
-    expect(endpoints.filter(({ access }) => access === 'public').map(({ name }) => name)).toEqual(['signIn', 'listDemoSignIns'])
+    expect(endpoints.filter(({ access }) => access === 'public').map(({ name }) => name)).toEqual(['signIn', 'listDemoSignIns', 'openSurvey', 'sendSurvey'])
     await changesNothing(async () => {
       const wrong: string[] = []
       for (const endpoint of endpoints.filter(({ access }) => access !== 'public')) {
@@ -168,7 +169,7 @@ const SAMPLES: Readonly<Record<string, object>> = {
   changePeerGroup: { version: 1, group: { name: 'Mine', members: [] } },
   attachToCase: { file: PIXEL },
 }
-const NETWORK_TABLES = ['network_staff', 'member_record', 'member_person', 'member_licence', 'member_fee', 'peer_group', 'peer_group_member', 'sharing_agreement', 'early_warning', 'warning_rule', 'warning_note']
+const NETWORK_TABLES = ['network_staff', 'member_record', 'member_person', 'member_licence', 'member_fee', 'peer_group', 'peer_group_member', 'sharing_agreement', 'early_warning', 'warning_rule', 'warning_note', 'survey_form', 'survey_campaign', 'survey_invitation', 'survey_response']
 /** Paths whose parameter is nobody's. */
 const COMMON_PARAMS = new Set(['closeDay'])
 
@@ -228,7 +229,9 @@ describe('by institution', () => {
     const { answer: { id: group } } = await ours.call(addPeerGroup, { body: { name: MARK, members: [a.id] } })
     const { rows: [warning] } = await admin.query<{ id: string }>(`insert into early_warning (institution_id, warning_id, network_id, rule, indicator_group, indicator, period_to, value, mark)
       values ($1, gen_random_uuid(), $2, 'risk_rises', 'portfolio', 'par_30', '2026-02-28', '9', '5') returning warning_id as id`, [a.id, amal?.id])
-    const ids = { staff: rows[0]?.user_id ?? '', members: a.id, agreements, 'peer-groups': group, warnings: warning?.id ?? '' }
+    const { answer: { id: form } } = await ours.call(addSurveyForm, { body: { kind: 'pulse', template: 'pulse' } })
+    const { answer: { id: campaign } } = await ours.call(addSurveyCampaign, { body: { form, title: MARK, audience: 'members', anonymous: false, opensOn: DAY, closesOn: '2099-12-31', remindDays: [] } })
+    const ids = { 'survey-forms': form, 'survey-campaigns': campaign, staff: rows[0]?.user_id ?? '', members: a.id, agreements, 'peer-groups': group, warnings: warning?.id ?? '' }
     const held = async () => Promise.all(NETWORK_TABLES.map((name) => digest(`${name} where $1::uuid is not null`)))
     const before = await held()
     const wrong: string[] = []

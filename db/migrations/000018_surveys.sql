@@ -93,7 +93,7 @@ create table survey_response (
 create index survey_response_by_campaign on survey_response (network_id, campaign_id) where state = 'sent';
 call wall('survey_response', 'network_id', 'select, insert, update');
 -- What was sent is never changed.
-create policy sent_once on survey_response as restrictive for update using (state = 'partial');
+create policy sent_once on survey_response as restrictive for update using (state = 'partial') with check (true);
 
 create table survey_reminder (
   network_id uuid not null references network,

@@ -24,7 +24,7 @@ export function registerWebFiles(app: FastifyInstance, folder: string, otherwise
     const path = pathOf(request.url)
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     if (!isRead || path === undefined || /^\/(api|channels|health|metrics)(\/|$)/.test(path)) return otherwise(request, reply)
-    const file = await find(known, folder, path) ?? (extname(path) === '' ? await find(known, folder, '/index.html') : undefined)
+    const file = await find(known, folder, path) ?? (extname(path) === '' ? await find(known, folder, join(path, 'index.html')) ?? await find(known, folder, '/index.html') : undefined)
     return file ? sendFile(request, reply, file, path.startsWith('/assets/')) : otherwise(request, reply)
   })
 }

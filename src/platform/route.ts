@@ -39,7 +39,7 @@ export interface Asked<Params, Query, Body, Who = Actor> {
 export interface Route {
   readonly endpoint: AnyEndpoint
   /** Which kind of caller it serves. */
-  readonly tier: 'institution' | 'network' | 'platform' | 'every'
+  readonly tier: 'institution' | 'network' | 'platform' | 'every' | 'public'
   readonly answer: (asked: Asked<unknown, unknown, unknown, unknown>) => Promise<unknown>
 }
 
@@ -61,6 +61,11 @@ export function platformRoute<P, Q, B, A>(endpoint: Endpoint<P, Q, B, A>, answer
 /** For staff of institutions and networks and for the platform's administrator alike; what each sees, `answer` decides. */
 export function everyRoute<P, Q, B, A>(endpoint: Endpoint<P, Q, B, A>, answer: Answering<P, Q, B, A, Actor | OutsideActor>): Route {
   return { endpoint: endpoint as AnyEndpoint, tier: 'every', answer: answer as Route['answer'] }
+}
+
+/** For anybody, signed in or not: what is sent must itself be the right, as the token of a link. */
+export function publicRoute<P, Q, B, A>(endpoint: Endpoint<P, Q, B, A>, answer: Answering<P, Q, B, A, unknown>): Route {
+  return { endpoint: endpoint as AnyEndpoint, tier: 'public', answer: answer as Route['answer'] }
 }
 
 /** A request in its raw state, for gateways that send forms and read plain text. */

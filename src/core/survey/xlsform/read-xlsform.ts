@@ -200,7 +200,7 @@ class Builder implements NamesKnown {
 
 const otherText: Text = { en: 'Other', fr: 'Autre', ar: 'غير ذلك', rw: 'Ikindi' } satisfies Record<SurveyLanguage, string>
 
-/** `select one from`, `begin group` and the like are older spellings. */
+// Older spellings have spaces where newer ones have an underline.
 const typeOf = (row: XlsRow): string => row.cell('type').toLowerCase().replace(/\s+/g, ' ')
   .replace(/^(begin|end) (group|repeat)$/, '$1_$2').replace(/^select (one|multiple)( from)?/, 'select_$1').replace(/^select1\b/, 'select_one').replace(/^select all that apply( from)?/, 'select_multiple')
 

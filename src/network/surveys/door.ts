@@ -1,0 +1,5 @@
+export { addForm } from './keep-forms.ts'
+export { addCampaign, closeCampaign } from './run-campaigns.ts'
+export { getCampaign } from './ask-campaigns.ts'
+export { sendByLink } from './answer.ts'
+export { answerByTelephone } from './answer-by-telephone.ts'
