@@ -1,2 +1,2 @@
-export { attachWithin, type AttachFile } from './attach-file.ts'
+export { attachWithin, refuseBytes, type AttachFile } from './attach-file.ts'
 export type { AttachmentParts, FindSubject, SubjectKind } from './parts.ts'

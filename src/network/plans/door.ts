@@ -1,0 +1,6 @@
+export type { ChainAsked, ChainReaders, Scored } from './chain.ts'
+export { withoutReaders } from './chain-readers.ts'
+export { bookCost, decideItem } from './decide-items.ts'
+export { planItems } from './plan-items.ts'
+export { addRecommendation } from './recommend.ts'
+export { recordOwnProgress, recordProgress } from './record-progress.ts'
