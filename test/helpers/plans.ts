@@ -1,9 +1,10 @@
 // A network with a director and an adviser, and a plan for its members.
 import type { FastifyInstance } from 'fastify'
-import { addRecommendation, planItems, type NewPlanItems, type NewRecommendation } from '#contract/plans.ts'
+import { addRecommendation, bookPlanCost, getPlanItem, planItems, recordPlanProgress, type NewPlanItems, type NewRecommendation } from '#contract/plans.ts'
 import { takeOnForNetwork } from '#network/staff/door.ts'
 import type { Services } from '#platform/services.ts'
 import { expectDone, foundTestNetwork, PASSWORD } from './institution.ts'
+import { PIXEL } from './relief.ts'
 import { signedIn, type Visitor } from './signed-in.ts'
 import type { TestServices } from './services.ts'
 
@@ -39,4 +40,14 @@ export async function planFor(by: Visitor, members: NewPlanItems['members'], giv
   } })
   if (status !== 200) throw new Error(text)
   return answer.ids
+}
+
+/** A member's plan with something of every kind in it, whose texts hold `mark`; its ids by the segment of the path before them. */
+export async function wholePlan(director: Visitor, member: string, mark: string): Promise<Readonly<Record<string, string>>> {
+  const recommendation = await recommend(director, member, { content: mark, owner: mark })
+  const [item = ''] = await planFor(director, [{ id: member, recommendations: [recommendation] }], { title: mark, owner: mark, content: mark, fundingSource: mark, startOn: '2026-01-01' })
+  await director.call(recordPlanProgress, { params: { id: item }, body: { doneOn: '2026-03-01', content: mark, percent: 50, evidence: [{ kind: 'document', title: mark, file: PIXEL }] } })
+  await director.call(bookPlanCost, { params: { id: item }, body: { amount: '10', bookedOn: '2026-03-01', content: mark } })
+  const [progress] = (await director.call(getPlanItem, { params: { id: item } })).answer.progress
+  return { recommendations: recommendation, recommendation, 'plan-items': item, items: item, evidence: progress?.evidence[0]?.id ?? '' }
 }
