@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, Command>> = {
   replay: { summary: 'a loan on a day, from its terms and events', load: async () => tool((await import('./replay.ts')).replayTool) },
   offers: { summary: 'ways to change a contract that the client can bear', load: async () => tool((await import('./offers.ts')).offersTool) },
   indicators: { summary: 'indicators of an institution from its figures', load: async () => tool((await import('./indicators.ts')).indicatorsTool) },
+  score: { summary: 'score of an assessment from its framework and answers', load: async () => tool((await import('./score.ts')).scoreTool) },
   verify: { summary: 'rebuilds every balance from the facts and reports differences', load: async () => (await import('./verify.ts')).verify },
 }
 
