@@ -52,7 +52,7 @@ export class Threads<Order, Reply> {
   }
 
   #start(): Worker {
-    const thread = new Worker(this.#script, { workerData: this.#data })
+    const thread = new Worker(this.#script, { workerData: this.#data, execArgv: [] })
     thread.on('message', ({ reply, problem }: Answer) => {
       const waiting = this.#busy.get(thread)
       this.#busy.delete(thread)
