@@ -12,6 +12,6 @@ export function MarkSign({ mark }: { mark: Mark }) {
 
 const SIGNS = {
   good: <circle cx="5" cy="5" r="3.6" fill="currentColor" />,
-  watch: <path d="M5 1.2a3.8 3.8 0 1 1 0 7.6z M5 1.2a3.8 3.8 0 1 0 0 7.6" fill="none" stroke="currentColor" strokeWidth="1.4" />,
+  watch: <><circle cx="5" cy="5" r="3.8" fill="none" stroke="currentColor" strokeWidth="1.3" /><path d="M5 1.2a3.8 3.8 0 0 0 0 7.6z" fill="currentColor" /></>,
   poor: <path d="M5 .8l4.4 8H.6z" fill="currentColor" />,
 }

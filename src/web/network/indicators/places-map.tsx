@@ -14,22 +14,42 @@ export function PlacesMap({ places, unit, title }: { places: readonly PlaceJson[
   const show = useValue()
   const points = places.map((place) => ({ place, north: Number(place.latitude), east: Number(place.longitude) }))
   const frame = frameOf(points)
+  const labels = new Labels()
   return (
     <svg viewBox={`0 0 ${WIDTH} ${frame.height}`} width="100%" style={{ maxWidth: 860 }} role="img" aria-label={title} direction="ltr">
       {frame.lines.map(({ key, ...line }) => <line key={key} {...line} stroke="var(--edge)" />)}
       {points.map(({ place, north, east }) => {
         const [x, y] = [frame.x(east), frame.y(north)]
-        const toLeft = x > WIDTH * 0.7
+        const label = `\u2068${place.name}\u2069 · ${show(unit, place.value)}`
+        const { toLeft, below } = labels.place(x, y, label.length)
         return (
           <g key={place.id}>
             <title>{`${place.name}: ${show(unit, place.value)}, ${t(valueWords[place.mark])}`}</title>
             {place.mark === 'poor' ? <path d={`M${x} ${y - 9}l9 16h-18z`} fill={INKS.poor} /> : <circle cx={x} cy={y} r="7" fill={place.mark === 'none' ? 'var(--paper)' : INKS[place.mark]} stroke={INKS[place.mark]} strokeWidth="2" />}
-            <text x={toLeft ? x - 13 : x + 13} y={y + 4} textAnchor={toLeft ? 'end' : 'start'} fontSize="13" fill="var(--mantine-color-text)">{`\u2068${place.name}\u2069 · ${show(unit, place.value)}`}</text>
+            <text x={toLeft ? x - 13 : x + 13} y={y + 4 + below} textAnchor={toLeft ? 'end' : 'start'} fontSize="13" fill="var(--mantine-color-text)">{label}</text>
           </g>
         )
       })}
     </svg>
   )
+}
+
+const LETTER = 6.8
+const LINE = 15
+
+/** Keeps labels apart: one that would cover another goes below it. */
+class Labels {
+  readonly #taken: { readonly from: number; readonly to: number; readonly y: number }[] = []
+
+  place(x: number, y: number, letters: number): { toLeft: boolean; below: number } {
+    const width = letters * LETTER
+    const toLeft = x + 13 + width > WIDTH
+    const [from, to] = toLeft ? [x - 13 - width, x - 13] : [x + 13, x + 13 + width]
+    let below = 0
+    while (below < 4 * LINE && this.#taken.some((other) => other.from < to && from < other.to && Math.abs(other.y - y - below) < LINE)) below += LINE
+    this.#taken.push({ from, to, y: y + below })
+    return { toLeft, below }
+  }
 }
 
 interface Point { readonly north: number; readonly east: number }

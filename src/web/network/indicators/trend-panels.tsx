@@ -55,7 +55,7 @@ function Made({ trend, made }: { trend: TrendJson; made: MadeJson }) {
       <Facts
         facts={[
           { label: t(indicatorWords.period), value: trend.madeOn && formats.date(trend.madeOn) },
-          { label: t(indicatorWords.formula), value: <bdi dir="ltr"><code>{made.formula}</code></bdi> },
+          { label: t(indicatorWords.formula), value: <bdi dir="ltr"><code>{made.formula.replaceAll('?', '')}</code></bdi> },
           { label: t(indicatorWords.alsoCalled), value: trend.aliases.length === 0 ? undefined : <bdi dir="ltr">{trend.aliases.join(' · ')}</bdi> },
           { label: t(valueWords.indicator), value: [made.points > 1 ? t(indicatorWords.points, { n: made.points }) : '', made.annualised ? t(indicatorWords.annualised) : ''].filter(Boolean).join(' · ') || undefined },
           { label: t(valueWords.value), value: made.reason === undefined ? undefined : t(indicatorWords.whyNone, { why: whyNot(t, made) }) },

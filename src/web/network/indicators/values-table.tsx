@@ -31,12 +31,13 @@ function Group({ group: { group, items }, currency, to }: { group: ValuesJson['g
   const show = useValue()
   const known = items.filter(({ value }) => value !== null)
   const unknown = items.length - known.length
+  if (known.length === 0) return <Panel title={t(groupWords[group])}><Unknown items={items} to={to} /></Panel>
   return (
     <Panel title={t(groupWords[group])}>
       <ScrollBox label={t(groupWords[group])}>
         <Table aria-label={t(groupWords[group])}>
           <Table.Thead>
-            <Table.Tr><Table.Th>{t(valueWords.indicator)}</Table.Th><Table.Th ta="end">{t(valueWords.before)}</Table.Th><Table.Th ta="end">{t(valueWords.value)}</Table.Th><Table.Th ta="end">{t(valueWords.median)}</Table.Th></Table.Tr>
+            <Table.Tr><Table.Th>{t(valueWords.indicator)}</Table.Th><Table.Th ta="end" w="16%">{t(valueWords.before)}</Table.Th><Table.Th ta="end" w="16%">{t(valueWords.value)}</Table.Th><Table.Th ta="end" w="18%">{t(valueWords.median)}</Table.Th></Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {known.map(({ slug, unit, value, before, mark, peers }) => (

@@ -43,8 +43,8 @@ export function WarningPanel({ warning, follow, close }: { warning: WarningJson;
           <WarningState warning={warning} />
         </Group>
         <Text>
-          {t(ruleName(warning.rule))}{': '}
-          {indicator !== '' && <><Anchor component={Link} to={`/members/${member.id}/${indicator}` as '/'}>{t(indicatorName(indicator))}</Anchor>{' '}</>}
+          {t(ruleName(warning.rule))}{' · '}
+          {indicator !== '' && <><Anchor component={Link} to={`/members/${member.id}/${indicator}` as '/'} underline="always">{t(indicatorName(indicator))}</Anchor>{' '}</>}
           <Found warning={warning} />
         </Text>
         <Text size="sm" c="dimmed">

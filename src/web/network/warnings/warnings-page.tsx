@@ -46,7 +46,7 @@ export function WarningsPage() {
             aria-label={t(warningsWords.stateFilter)} value={closed ? 'closed' : 'waiting'} onChange={(next) => change({ state: next === 'closed' ? 'closed' : undefined })}
             data={[{ value: 'waiting', label: t(warningsWords.waiting) }, { value: 'closed', label: t(warningsWords.closed) }]}
           />
-          <Switch size="md" label={`${t(warningsWords.mineFilter)}: ${t(warningsWords.mine)}`} checked={mine} onChange={(event) => change({ mine: event.currentTarget.checked ? 'yes' : undefined })} />
+          <Switch size="md" label={t(warningsWords.mine)} checked={mine} onChange={(event) => change({ mine: event.currentTarget.checked ? 'yes' : undefined })} />
         </Group>
         {warnings.error && <ProblemNotice problem={warnings.error} retry={() => void warnings.refetch()} />}
         {!warnings.data && !warnings.error && <SkeletonPage />}
