@@ -125,6 +125,241 @@ table account_balance, behind a forced wall
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
   grant insert, select to twiza_app
 
+table assessment, behind a forced wall
+  network_id uuid not null
+  assessment_id uuid not null
+  member_id uuid not null
+  framework text not null
+  framework_version text not null
+  content_hash text not null
+  tier text
+  mode text not null
+  state text not null default 'planned'::text
+  title text not null
+  as_of date not null
+  starts_on date not null
+  deadline date not null
+  lead text not null
+  team text[] not null default '{}'::text[]
+  content text
+  drafted_by text
+  version integer not null default 1
+  recorded_at timestamp with time zone not null default now()
+  recorded_by_name text not null
+  constraint assessment_pkey PRIMARY KEY (network_id, assessment_id)
+  constraint assessment_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint assessment_network_id_framework_framework_version_fkey FOREIGN KEY (network_id, framework, framework_version) REFERENCES diagnostic_framework(network_id, slug, version)
+  constraint assessment_network_id_member_id_fkey FOREIGN KEY (network_id, member_id) REFERENCES network_member(network_id, institution_id)
+  constraint assessment_check CHECK ((deadline >= starts_on))
+  constraint assessment_mode_check CHECK ((mode = ANY (ARRAY['self'::text, 'accompanied'::text, 'external'::text])))
+  constraint assessment_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'desk_review'::text, 'field'::text, 'draft'::text, 'member_comment'::text, 'validated'::text, 'action_plan_approved'::text, 'closed'::text, 'cancelled'::text])))
+  CREATE INDEX assessment_by_deadline using btree (network_id, deadline, assessment_id)
+  CREATE INDEX assessment_by_framework using btree (network_id, framework, framework_version)
+  CREATE INDEX assessment_by_member using btree (network_id, member_id, as_of DESC)
+  CREATE INDEX assessment_of_member using btree (member_id, as_of DESC)
+  policy final_once for update using true with check ((state = ANY (ARRAY['validated'::text, 'action_plan_approved'::text, 'closed'::text])) OR (NOT (EXISTS ( SELECT
+   FROM assessment_result r
+  WHERE ((r.network_id = assessment.network_id) AND (r.assessment_id = assessment.assessment_id))))))
+  policy its_member for select using ((member_id = app_institution()) AND (state <> 'cancelled'::text) AND ((mode <> 'external'::text) OR (state = ANY (ARRAY['member_comment'::text, 'validated'::text, 'action_plan_approved'::text, 'closed'::text]))))
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select, update to twiza_app
+
+table assessment_answer, behind a forced wall
+  network_id uuid not null
+  answer_id uuid not null
+  assessment_id uuid not null
+  member_id uuid not null
+  criterion text not null
+  content jsonb not null
+  key text not null
+  content_hash text not null
+  made_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+  party text not null
+  actor_id text not null
+  actor_name text not null
+  constraint assessment_answer_network_id_assessment_id_key_key UNIQUE (network_id, assessment_id, key)
+  constraint assessment_answer_pkey PRIMARY KEY (network_id, answer_id)
+  constraint assessment_answer_network_id_assessment_id_fkey FOREIGN KEY (network_id, assessment_id) REFERENCES assessment(network_id, assessment_id)
+  constraint assessment_answer_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint assessment_answer_party_check CHECK ((party = ANY (ARRAY['network'::text, 'member'::text])))
+  CREATE INDEX assessment_answer_newest using btree (network_id, assessment_id, criterion, made_at DESC, answer_id DESC)
+  policy its_member for select using ((member_id = app_institution()) AND ((network_id, assessment_id) IN ( SELECT a.network_id,
+    a.assessment_id
+   FROM assessment a
+  WHERE (a.member_id = app_institution()))))
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select to twiza_app
+
+table assessment_comment, behind a forced wall
+  network_id uuid not null
+  comment_id uuid not null
+  assessment_id uuid not null
+  member_id uuid not null
+  criterion text
+  content text not null
+  recorded_at timestamp with time zone not null default now()
+  actor_id text not null
+  actor_name text not null
+  constraint assessment_comment_pkey PRIMARY KEY (network_id, comment_id)
+  constraint assessment_comment_network_id_assessment_id_fkey FOREIGN KEY (network_id, assessment_id) REFERENCES assessment(network_id, assessment_id)
+  constraint assessment_comment_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  CREATE INDEX assessment_comment_by_assessment using btree (network_id, assessment_id, recorded_at)
+  policy its_member for select using (member_id = app_institution())
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select to twiza_app
+
+table assessment_document, behind a forced wall
+  network_id uuid not null
+  document_id uuid not null
+  assessment_id uuid not null
+  member_id uuid not null
+  request_id uuid
+  title text not null
+  file_name text not null
+  media_type text not null
+  bytes bytea not null
+  sha256 text not null
+  recorded_at timestamp with time zone not null default now()
+  party text not null
+  actor_name text not null
+  constraint assessment_document_pkey PRIMARY KEY (network_id, document_id)
+  constraint assessment_document_network_id_assessment_id_fkey FOREIGN KEY (network_id, assessment_id) REFERENCES assessment(network_id, assessment_id)
+  constraint assessment_document_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint assessment_document_network_id_request_id_fkey FOREIGN KEY (network_id, request_id) REFERENCES assessment_request(network_id, request_id)
+  constraint assessment_document_party_check CHECK ((party = ANY (ARRAY['network'::text, 'member'::text])))
+  CREATE INDEX assessment_document_by_assessment using btree (network_id, assessment_id)
+  policy its_member for select using ((member_id = app_institution()) AND ((party = 'member'::text) OR ((network_id, assessment_id) IN ( SELECT a.network_id,
+    a.assessment_id
+   FROM assessment a
+  WHERE (a.member_id = app_institution())))))
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select to twiza_app
+
+table assessment_fact, behind a forced wall
+  network_id uuid not null
+  fact_id uuid not null
+  assessment_id uuid not null
+  member_id uuid not null
+  act text not null
+  state text not null
+  reason text
+  recorded_at timestamp with time zone not null default now()
+  party text not null
+  actor_id text not null
+  actor_name text not null
+  constraint assessment_fact_pkey PRIMARY KEY (network_id, fact_id)
+  constraint assessment_fact_network_id_assessment_id_fkey FOREIGN KEY (network_id, assessment_id) REFERENCES assessment(network_id, assessment_id)
+  constraint assessment_fact_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint assessment_fact_party_check CHECK ((party = ANY (ARRAY['network'::text, 'member'::text])))
+  CREATE INDEX assessment_fact_by_assessment using btree (network_id, assessment_id, recorded_at)
+  policy its_member for select using ((member_id = app_institution()) AND ((network_id, assessment_id) IN ( SELECT a.network_id,
+    a.assessment_id
+   FROM assessment a
+  WHERE (a.member_id = app_institution()))))
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select to twiza_app
+
+table assessment_finding, behind a forced wall
+  network_id uuid not null
+  finding_id uuid not null
+  assessment_id uuid not null
+  member_id uuid not null
+  kind text not null
+  criteria text[] not null
+  severity text not null
+  content text not null
+  withdrawn_at timestamp with time zone
+  version integer not null default 1
+  recorded_at timestamp with time zone not null default now()
+  recorded_by_name text not null
+  constraint assessment_finding_pkey PRIMARY KEY (network_id, finding_id)
+  constraint assessment_finding_network_id_assessment_id_fkey FOREIGN KEY (network_id, assessment_id) REFERENCES assessment(network_id, assessment_id)
+  constraint assessment_finding_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint assessment_finding_kind_check CHECK ((kind = ANY (ARRAY['strength'::text, 'weakness'::text])))
+  constraint assessment_finding_severity_check CHECK ((severity = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])))
+  CREATE INDEX assessment_finding_by_assessment using btree (network_id, assessment_id)
+  policy its_member for select using ((member_id = app_institution()) AND ((network_id, assessment_id) IN ( SELECT a.network_id,
+    a.assessment_id
+   FROM assessment a
+  WHERE (a.member_id = app_institution()))))
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select, update to twiza_app
+
+table assessment_indicator, behind a forced wall
+  network_id uuid not null
+  assessment_id uuid not null
+  member_id uuid not null
+  indicator_group text not null
+  period_to date not null
+  items jsonb not null
+  constraint assessment_indicator_pkey PRIMARY KEY (network_id, assessment_id, indicator_group)
+  constraint assessment_indicator_network_id_assessment_id_fkey FOREIGN KEY (network_id, assessment_id) REFERENCES assessment(network_id, assessment_id)
+  constraint assessment_indicator_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  policy its_member for select using (member_id = app_institution())
+  policy shared for select using ((member_id = app_institution()) OR ((member_id, indicator_group) IN ( SELECT s.institution_id,
+    s.indicator_group
+   FROM shared_groups() s(institution_id, indicator_group))))
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select to twiza_app
+
+table assessment_interview, behind a forced wall
+  network_id uuid not null
+  interview_id uuid not null
+  assessment_id uuid not null
+  member_id uuid not null
+  held_on date not null
+  person text not null
+  by_whom text not null
+  content text not null
+  recorded_at timestamp with time zone not null default now()
+  recorded_by_name text not null
+  constraint assessment_interview_pkey PRIMARY KEY (network_id, interview_id)
+  constraint assessment_interview_network_id_assessment_id_fkey FOREIGN KEY (network_id, assessment_id) REFERENCES assessment(network_id, assessment_id)
+  constraint assessment_interview_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  CREATE INDEX assessment_interview_by_assessment using btree (network_id, assessment_id)
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select to twiza_app
+
+table assessment_request, behind a forced wall
+  network_id uuid not null
+  request_id uuid not null
+  assessment_id uuid not null
+  member_id uuid not null
+  title text not null
+  due_on date not null
+  recorded_at timestamp with time zone not null default now()
+  recorded_by_name text not null
+  constraint assessment_request_pkey PRIMARY KEY (network_id, request_id)
+  constraint assessment_request_network_id_assessment_id_fkey FOREIGN KEY (network_id, assessment_id) REFERENCES assessment(network_id, assessment_id)
+  constraint assessment_request_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  CREATE INDEX assessment_request_by_assessment using btree (network_id, assessment_id)
+  CREATE INDEX assessment_request_of_member using btree (member_id)
+  policy its_member for select using (member_id = app_institution())
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select to twiza_app
+
+table assessment_result, behind a forced wall
+  network_id uuid not null
+  assessment_id uuid not null
+  member_id uuid not null
+  framework text not null
+  framework_version text not null
+  content_hash text not null
+  as_of date not null
+  percent_hundredths integer
+  score jsonb not null
+  recorded_at timestamp with time zone not null default now()
+  actor_id text not null
+  actor_name text not null
+  constraint assessment_result_pkey PRIMARY KEY (network_id, assessment_id)
+  constraint assessment_result_network_id_assessment_id_fkey FOREIGN KEY (network_id, assessment_id) REFERENCES assessment(network_id, assessment_id)
+  constraint assessment_result_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  CREATE INDEX assessment_result_by_member using btree (network_id, member_id, as_of DESC)
+  policy its_member for select using (member_id = app_institution())
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select to twiza_app
+
 table attachment, behind a forced wall
   institution_id uuid not null
   attachment_id uuid not null
@@ -457,6 +692,28 @@ table demo_sign_in
   organisation text not null
   constraint demo_sign_in_pkey PRIMARY KEY (login)
   grant delete, insert, select to twiza_app
+
+table diagnostic_framework, behind a forced wall
+  network_id uuid not null
+  slug text not null
+  version text not null
+  content jsonb not null
+  content_hash text not null
+  origin text not null
+  closed_at timestamp with time zone
+  closed_by_name text
+  recorded_at timestamp with time zone not null default now()
+  recorded_by_name text not null
+  constraint diagnostic_framework_pkey PRIMARY KEY (network_id, slug, version)
+  constraint diagnostic_framework_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint diagnostic_framework_origin_check CHECK ((origin = ANY (ARRAY['shipped'::text, 'own'::text])))
+  policy of_its_assessments for select using ((network_id, slug, version) IN ( SELECT a.network_id,
+    a.framework,
+    a.framework_version
+   FROM assessment a
+  WHERE (a.member_id = app_institution())))
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select to twiza_app
 
 table early_warning, behind a forced wall
   institution_id uuid not null

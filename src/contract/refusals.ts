@@ -4,6 +4,7 @@ import type { Language } from './words/language.ts'
 import { say, type Values } from './words/say.ts'
 import { clientRefusalWords } from './refusals/clients.ts'
 import { commonRefusalWords } from './refusals/any-command.ts'
+import { diagnosticRefusalWords } from './refusals/diagnostics.ts'
 import { engineRefusalWords } from './refusals/engine.ts'
 import { figureRefusalWords } from './refusals/figures.ts'
 import { ledgerRefusalWords } from './refusals/ledger.ts'
@@ -18,6 +19,7 @@ import { surveyRefusalWords } from './refusals/surveys.ts'
 export const refusalWords: Record<RefusalCode, RefusalWords> = {
   ...commonRefusalWords,
   ...clientRefusalWords,
+  ...diagnosticRefusalWords,
   ...engineRefusalWords,
   ...figureRefusalWords,
   ...ledgerRefusalWords,

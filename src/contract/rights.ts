@@ -9,10 +9,10 @@ export const institutionRights = [
   'cases.see', 'cases.open', 'cases.offer', 'cases.decide', 'cases.accept', 'cases.undo', 'policy.edit',
   'ledger.see', 'ledger.post', 'ledger.accounts', 'day.close',
   'portfolio.see', 'phone.code', 'phone.practise', 'messages.see', 'messages.send',
-  'staff.see', 'staff.edit', 'branches.edit', 'settings.edit', 'sharing.sign', 'plan.see', 'plan.report', 'figures.report', 'audit.see',
+  'staff.see', 'staff.edit', 'branches.edit', 'settings.edit', 'sharing.sign', 'plan.see', 'plan.report', 'diagnostic.see', 'diagnostics.reply', 'diagnostics.approve', 'figures.report', 'audit.see',
 ] as const
 
-export const networkRights = ['members.see', 'members.edit', 'indicators.see', 'warnings.follow', 'surveys.see', 'surveys.edit', 'plans.see', 'plans.edit', 'plans.verify', 'network-staff.edit', 'network-audit.see'] as const
+export const networkRights = ['members.see', 'members.edit', 'indicators.see', 'warnings.follow', 'surveys.see', 'surveys.edit', 'plans.see', 'plans.edit', 'plans.verify', 'diagnostics.see', 'diagnostics.assess', 'diagnostics.lead', 'diagnostics.approve', 'frameworks.edit', 'network-staff.edit', 'network-audit.see'] as const
 export const platformRights = ['platform.organisations', 'platform.users'] as const
 
 export type InstitutionRight = (typeof institutionRights)[number]
@@ -24,22 +24,22 @@ export type Right = InstitutionRight | NetworkRight | PlatformRight
 export const firstRoles: Record<string, readonly InstitutionRight[]> = {
   officer: ['clients.see', 'clients.edit', 'groups.edit', 'products.see', 'loans.see', 'loans.apply', 'repayments.record', 'cases.see', 'cases.open', 'cases.offer', 'cases.accept', 'portfolio.see', 'phone.code', 'phone.practise', 'messages.see', 'messages.send'],
   teller: ['clients.see', 'loans.see', 'products.see', 'loans.disburse', 'loans.settle', 'repayments.record', 'phone.code', 'cases.see', 'cases.open'],
-  'branch-manager': ['clients.see', 'clients.edit', 'groups.edit', 'products.see', 'loans.see', 'loans.apply', 'loans.approve', 'loans.settle', 'repayments.record', 'repayments.reverse', 'cases.see', 'cases.open', 'cases.offer', 'cases.decide', 'cases.accept', 'cases.undo', 'ledger.see', 'portfolio.see', 'phone.code', 'phone.practise', 'messages.see', 'messages.send', 'staff.see', 'plan.see', 'audit.see'],
+  'branch-manager': ['clients.see', 'clients.edit', 'groups.edit', 'products.see', 'loans.see', 'loans.apply', 'loans.approve', 'loans.settle', 'repayments.record', 'repayments.reverse', 'cases.see', 'cases.open', 'cases.offer', 'cases.decide', 'cases.accept', 'cases.undo', 'ledger.see', 'portfolio.see', 'phone.code', 'phone.practise', 'messages.see', 'messages.send', 'staff.see', 'plan.see', 'diagnostic.see', 'diagnostics.reply', 'audit.see'],
   accountant: ['clients.see', 'products.see', 'loans.see', 'repayments.reverse', 'cases.see', 'ledger.see', 'ledger.post', 'ledger.accounts', 'day.close', 'portfolio.see', 'messages.see', 'figures.report', 'audit.see'],
-  auditor: ['clients.see', 'products.see', 'loans.see', 'cases.see', 'ledger.see', 'portfolio.see', 'messages.see', 'staff.see', 'plan.see', 'audit.see'],
-  administrator: ['clients.see', 'products.see', 'products.edit', 'loans.see', 'cases.see', 'policy.edit', 'ledger.see', 'ledger.accounts', 'portfolio.see', 'phone.practise', 'messages.see', 'messages.send', 'staff.see', 'staff.edit', 'branches.edit', 'settings.edit', 'sharing.sign', 'plan.see', 'plan.report', 'figures.report', 'audit.see'],
+  auditor: ['clients.see', 'products.see', 'loans.see', 'cases.see', 'ledger.see', 'portfolio.see', 'messages.see', 'staff.see', 'plan.see', 'diagnostic.see', 'audit.see'],
+  administrator: ['clients.see', 'products.see', 'products.edit', 'loans.see', 'cases.see', 'policy.edit', 'ledger.see', 'ledger.accounts', 'portfolio.see', 'phone.practise', 'messages.see', 'messages.send', 'staff.see', 'staff.edit', 'branches.edit', 'settings.edit', 'sharing.sign', 'plan.see', 'plan.report', 'diagnostic.see', 'diagnostics.reply', 'diagnostics.approve', 'figures.report', 'audit.see'],
 }
 
 /** Roles of an institution that keeps its books elsewhere. */
 export const reportingRoles: Record<string, readonly InstitutionRight[]> = {
-  administrator: ['staff.see', 'staff.edit', 'branches.edit', 'settings.edit', 'sharing.sign', 'plan.see', 'plan.report', 'figures.report', 'audit.see'],
-  reporter: ['plan.see', 'plan.report', 'figures.report', 'audit.see'],
+  administrator: ['staff.see', 'staff.edit', 'branches.edit', 'settings.edit', 'sharing.sign', 'plan.see', 'plan.report', 'diagnostic.see', 'diagnostics.reply', 'diagnostics.approve', 'figures.report', 'audit.see'],
+  reporter: ['plan.see', 'plan.report', 'diagnostic.see', 'diagnostics.reply', 'figures.report', 'audit.see'],
 }
 
 export const firstNetworkRoles: Record<string, readonly NetworkRight[]> = {
-  director: ['members.see', 'members.edit', 'indicators.see', 'warnings.follow', 'surveys.see', 'surveys.edit', 'plans.see', 'plans.edit', 'plans.verify', 'network-staff.edit', 'network-audit.see'],
-  adviser: ['members.see', 'indicators.see', 'warnings.follow', 'surveys.see', 'surveys.edit', 'plans.see', 'plans.edit', 'plans.verify'],
-  observer: ['members.see', 'indicators.see', 'surveys.see', 'plans.see'],
+  director: ['members.see', 'members.edit', 'indicators.see', 'warnings.follow', 'surveys.see', 'surveys.edit', 'plans.see', 'plans.edit', 'plans.verify', 'diagnostics.see', 'diagnostics.assess', 'diagnostics.lead', 'diagnostics.approve', 'frameworks.edit', 'network-staff.edit', 'network-audit.see'],
+  adviser: ['members.see', 'indicators.see', 'warnings.follow', 'surveys.see', 'surveys.edit', 'plans.see', 'plans.edit', 'plans.verify', 'diagnostics.see', 'diagnostics.assess', 'diagnostics.lead', 'frameworks.edit'],
+  observer: ['members.see', 'indicators.see', 'surveys.see', 'plans.see', 'diagnostics.see'],
 }
 
 /**

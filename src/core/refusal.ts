@@ -216,6 +216,20 @@ export const planRefusals = [
   'recommendation_served',
 ] as const
 
+/** Frameworks and assessments. */
+export const diagnosticRefusals = [
+  'framework_unreadable',
+  'framework_version_taken',
+  'framework_closed',
+  'framework_of_another_slug',
+  'criterion_has_answers',
+  'answer_unreadable',
+  'answers_missing',
+  'assessment_state',
+  'assessment_external',
+  'not_comparable',
+] as const
+
 /** Figures of an institution: reports, workbooks, what accounts feed. */
 export const figureRefusals = [
   'figures_unreadable',
@@ -230,7 +244,7 @@ export const figureRefusals = [
   'sheet_of_another_period',
 ] as const
 
-export const refusalCodes = [...figureRefusals, ...commonRefusals, ...surveyRefusals, ...clientRefusals, ...peopleRefusals, ...reliefRefusals, ...phoneRefusals, ...ledgerRefusals, ...lendingRefusals, ...loanRefusals, ...planRefusals] as const
+export const refusalCodes = [...figureRefusals, ...commonRefusals, ...surveyRefusals, ...clientRefusals, ...peopleRefusals, ...reliefRefusals, ...phoneRefusals, ...ledgerRefusals, ...lendingRefusals, ...loanRefusals, ...planRefusals, ...diagnosticRefusals] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]
 

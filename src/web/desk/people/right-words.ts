@@ -52,5 +52,8 @@ export const rightWords: Readonly<Record<InstitutionRight, { readonly area: Area
   'figures.report': right('house', { en: 'Report the institution’s figures', fr: 'Rapporter les chiffres de l’institution', ar: 'إرسال أرقام المؤسسة', rw: 'Gutanga imibare y’ikigo' }),
   'plan.see': right('house', { en: 'See the action plan', fr: 'Voir le plan d’action', ar: 'رؤية خطة العمل', rw: 'Kureba gahunda y’ibikorwa' }),
   'plan.report': right('house', { en: 'Record progress of the action plan', fr: 'Enregistrer l’avancement du plan', ar: 'تسجيل تقدم خطة العمل', rw: 'Kwandika aho gahunda igeze' }),
+  'diagnostic.see': right('house', { en: 'See the institution’s diagnostics', fr: 'Voir les diagnostics de l’institution', ar: 'رؤية تشخيصات المؤسسة', rw: 'Kureba isuzuma ry’ikigo' }),
+  'diagnostics.reply': right('house', { en: 'Answer diagnostics and reply to them', fr: 'Répondre aux diagnostics et les commenter', ar: 'الإجابة على التشخيصات والرد عليها', rw: 'Gusubiza ibibazo by’isuzuma no kuritangaho ibitekerezo' }),
+  'diagnostics.approve': right('house', { en: 'Approve the plan that follows a diagnostic', fr: 'Approuver le plan issu d’un diagnostic', ar: 'المصادقة على الخطة التي تلي التشخيص', rw: 'Kwemeza gahunda ikurikira isuzuma' }),
   'audit.see': right('house', { en: 'See the audit trail', fr: 'Voir la piste d’audit', ar: 'رؤية سجل التدقيق', rw: 'Kureba inzira y’igenzura' }),
 }
