@@ -5,7 +5,8 @@ import { holds } from '#test/helpers/property.ts'
 import { formatDay, parseDay } from '../calendar/day.ts'
 import { ratio } from '../money/ratio.ts'
 import { isRefusal } from '../refusal.ts'
-import type { ChangeType, EventJson } from './events-json.ts'
+import { adjust } from './adjust.ts'
+import type { EventJson } from './events-json.ts'
 import { renegotiateGroup, solidarity } from './group-life.ts'
 import type { MemberLoan } from './group-life.ts'
 import { quoteOneOrGroup } from './group-json.ts'
@@ -16,12 +17,10 @@ import { parseEvents } from './parse-events.ts'
 import { parseTerms } from './parse-terms.ts'
 import { hasProblems } from './problem.ts'
 import type { LoanEvent } from './events.ts'
-import { offers } from './offers.ts'
 import { parsePolicy } from './parse-policy.ts'
 import { loanOf } from './replay.ts'
 import { schedule } from './schedule.ts'
 import type { Loan } from './state.ts'
-import { weekdays } from './terms-json.ts'
 import type { GroupQuoteJson, TermsJson } from './terms-json.ts'
 import type { Terms } from './terms.ts'
 
@@ -211,17 +210,19 @@ describe('the life of a group loan', () => {
     expect(renegotiateGroup(loansOf(), renegotiation({ type: 'extend', count: 2 }), tuesdays)).toMatchObject({ refused: 'changes_contradict', facts: { member: 'Fatima' } })
   })
 
-  test('a policy with the meeting of the group offers a member only what keeps her meeting days', () => {
-    const [zahra] = loansOf()
-    const offered = (meeting: Meeting, types: ChangeType[]) => {
-      const policy = parsePolicy({ allowed: types, meeting: { frequency: meeting.frequency, weekday: weekdays[meeting.weekday - 1] } }, zahra?.loan.signed as Terms)
+  test('a policy with the meeting of the group lets no change move a member’s loan off its days, unless the group has changed its day since', () => {
+    const [, zahra] = loansOf()
+    const breachesOf = (weekday: string, change: unknown) => {
+      const policy = parsePolicy({ meeting: { frequency: 'weekly', weekday } }, zahra?.loan.signed as Terms)
       if (hasProblems(policy)) throw new Error(JSON.stringify(policy.problems))
-      const capacity = { amount: 8000n, every: 1, unit: 'week' as const, from: undefined }
-      return offers(zahra?.loan as Loan, capacity, policy, day('2026-03-04')).offers.map(({ changes }) => changes.map(({ type }) => type).join(' '))
+      const offer = adjust(zahra?.loan as Loan, renegotiation(change).changes, policy, day('2026-03-11'))
+      if (isRefusal(offer)) throw new Error(offer.refused)
+      return offer.breaches
     }
-    const wednesdays: Meeting = { frequency: 'weekly', weekday: 3 }
-    expect(offered(tuesdays, ['extend'])).toEqual(['extend'])
-    expect(offered(wednesdays, ['extend'])).toEqual([])
+    const moved = { type: 'reschedule', from: '2026-03-17', to: '2026-03-25' }
+    expect(breachesOf('tuesday', { type: 'extend', by: 2 })).toEqual([])
+    expect(breachesOf('tuesday', moved)).toEqual(['off_meeting'])
+    expect(breachesOf('friday', moved)).toEqual([])
   })
 
   test('who paid for whom, netted, and forgotten when the repayment is reversed', () => {

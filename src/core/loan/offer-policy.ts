@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts'
 import { compare, ratio } from '../money/ratio.ts'
 import type { ApprovalRule, Change, Policy } from './events.ts'
 import { daysOffMeetings } from './group-life.ts'
+import type { Meeting } from './meeting.ts'
 import type { Kind } from './terms-json.ts'
 import { owedOf } from './reduce-due.ts'
 import type { LoanState } from './state.ts'
@@ -18,8 +19,13 @@ export type BreachCode = (typeof breachCodes)[number]
 /** Every rule of the policy that the changes break; none when they are within it. */
 export function breaches(before: LoanState, after: LoanState, changes: readonly Change[], policy: Policy, on: Day): BreachCode[] {
   const found = [...loanBreaches(before, policy, on), ...changes.flatMap((change) => changeBreaches(before, change, policy)), ...sizeBreaches(before, after, changes, policy)]
-  if (policy.meeting !== undefined && daysOffMeetings(after, on, policy.meeting).length > 0) found.push('off_meeting')
+  if (policy.meeting !== undefined && leavesMeetings(before, after, policy.meeting, on)) found.push('off_meeting')
   return [...new Set(found)]
+}
+
+/** A loan whose group has changed its day since keeps the days that it has. */
+function leavesMeetings(before: LoanState, after: LoanState, meeting: Meeting, on: Day): boolean {
+  return daysOffMeetings(before, on, meeting).length === 0 && daysOffMeetings(after, on, meeting).length > 0
 }
 
 /** What stands in the way of any renegotiation of this loan. */

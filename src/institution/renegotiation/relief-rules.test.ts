@@ -3,7 +3,7 @@ import { openDatabase, type Database } from '#platform/db.ts'
 import type { Actor } from '#platform/actor.ts'
 import { newId } from '#platform/ids.ts'
 import { testDatabase } from '#test/helpers/database.ts'
-import { done } from '#test/helpers/lending.ts'
+import { done, productContent } from '#test/helpers/lending.ts'
 import { accept, ask, balances, foundReliefTown, instalments, offered, PIXEL, repay, theCase, type ReliefTown } from '#test/helpers/relief.ts'
 import { acceptOffer } from './accept-offer.ts'
 import { adjustOffer } from './adjust-offer.ts'
@@ -195,7 +195,8 @@ describe('the policy', () => {
   })
 
   test('a member’s loan stays on the days on which her group meets', async () => {
-    const town = await foundReliefTown(db)
+    const base = productContent()
+    const town = await foundReliefTown(db, { product: { ...base, terms: { ...base.terms, instalments: { every: 1, unit: 'week', amortization: 'equal-instalments' } } } })
     const { id } = done(await ask(town, '2026-03-10'))
     const [group, groupLoan] = [newId(), newId()]
     await db.transact({ institution: town.institution }, async (tx) => {
@@ -209,8 +210,9 @@ describe('the policy', () => {
         [town.institution, groupLoan, group, town.loan])
       await tx.run('update loan set group_id = $2, group_loan_id = $3 where institution_id = $1 and loan_id = $4', [town.institution, group, groupLoan, town.loan])
     })
-    expect(await adjustOffer(town.rooms, town.officer, { key: newId(), id, adjusted: { changes: [{ type: 'extend', by: 3 }] } }))
-      .toMatchObject({ refused: 'offer_outside_policy', facts: { rule: 'off_meeting' } })
+    const moved = (to: string) => adjustOffer(town.rooms, town.officer, { key: newId(), id, adjusted: { changes: [{ type: 'reschedule', from: '2026-03-12', to }] } })
+    expect(await moved('2026-03-20')).toMatchObject({ refused: 'offer_outside_policy', facts: { rule: 'off_meeting' } })
+    done(await moved('2026-03-19'))
   })
 
   test('a second renegotiation waits for the policy’s months, and the case says why', async () => {
