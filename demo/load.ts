@@ -1,5 +1,6 @@
 // Loads the demo network into an empty database through the real commands: fourteen months of life up to today.
 import { addMonths, civilOf, dayOf, formatDay, parseDay } from '#core/calendar/day.ts'
+import { takeSnapshots } from '#institution/figures/door.ts'
 import { closeDay } from '#institution/portfolio/door.ts'
 import { casesByTime } from '#institution/renegotiation/door.ts'
 import { settableClock } from '#platform/clock.ts'
@@ -13,6 +14,7 @@ import { lend, wishes, type DemoLoan } from './loans.ts'
 import { DEMO_PASSWORD, networks, type InstitutionPlan, type NetworkPlan } from './network-plan.ts'
 import { chance } from './random.ts'
 import { askForRelief } from './relief.ts'
+import { addReporting } from './reporting.ts'
 import { repayMonth, type Closure } from './repay.ts'
 
 const MONTHS = 14
@@ -28,6 +30,7 @@ export async function loadDemo(services: Services, log: (line: string) => void):
   const work: (() => Promise<void>)[] = []
   for (const network of networks) {
     const id = await foundNetworkOf(services, network, passwordHash, signIns)
+    work.push(() => addReporting(services, network, id, passwordHash, signIns, log))
     for (const plan of network.institutions) work.push(() => build(services, network, plan, id, passwordHash, signIns, log))
   }
   await Promise.all(Array.from({ length: ABREAST }, async () => {
@@ -86,6 +89,7 @@ async function live(stage: Stage, cast: Cast, random: ReturnType<typeof chance>,
     await casesByTime.expire(rooms, cast.manager)
     const closing = formatDay(end === days.last ? end - 3 : end)
     if (end - 3 > start) done(await closeDay(stage.services.db, cast.accountant, { key: `demo-close-${closing}`, on: closing, today: formatDay(end) }), `closing ${closing}`)
+    await takeSnapshots(stage.services.db, cast.accountant)
     start = end + 1
   }
 }

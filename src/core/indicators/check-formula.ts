@@ -33,7 +33,7 @@ function misplaced(formula: Expression): string | undefined {
   if (formula.is === 'binary') return misplaced(formula.left) ?? misplaced(formula.right)
   if (formula.is !== 'call') return undefined
   if (formula.name === 'given' && formula.args[0]?.is !== 'input') return 'given() takes the name of one input'
-  if (formula.name === 'avg' || formula.name === 'opening') {
+  if (formula.name === 'avg' || formula.name === 'opening' || formula.name === 'before') {
     const flow = formula.args.flatMap((arg) => namesIn(arg)).find((name) => !isStock(name))
     if (flow !== undefined) return `"${flow}" belongs to the whole period, so ${formula.name}() has no answer for it`
   }

@@ -87,7 +87,7 @@ const own = object(
     unit: oneOf(indicatorUnits), direction: oneOf(directions, 'info'), thresholds: list(threshold, 10),
   },
   ['slug', 'formula', 'unit'],
-  { description: 'An indicator of your own. Formula: inputs, numbers, + - × ÷ (or * /), parentheses, avg(), opening(), annual(), min(), max(), none(), given(); name? may be left out and means none.' },
+  { description: 'An indicator of your own. Formula: inputs, numbers, + - × ÷ (or * /), parentheses, avg(), opening(), before(), annual(), min(), max(), none(), given(); name? may be left out and means none.' },
 )
 
 const inputProperties: Readonly<Record<(typeof inputFields)[number], JsonSchema>> = {

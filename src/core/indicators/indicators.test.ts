@@ -10,6 +10,7 @@ import { indicatorsJson } from './indicators-json.ts'
 import { inputNames, inputs, isStock, type InputName } from './inputs.ts'
 import { inputWords } from './input-words.ts'
 import { formulaFault } from './own-indicators.ts'
+import { joinFigures } from './join-figures.ts'
 import { peerFigures } from './peers.ts'
 import { formulaOf } from './reckon.ts'
 import { indicators, indicatorOf } from './registry.ts'
@@ -61,7 +62,7 @@ describe('formulas', () => {
   })
   test.each([
     ['', 'empty'], ['cash +', 'expected here'], ['cash cash', 'not expected'], ['(cash', '")"'], ['cash & 1', 'cannot be read'], ['sum(cash)', 'not a function'], ['avg(cash, assets)', 'one value'],
-    ['money', 'not an input'], ['avg(writtenOff)', 'whole period'], ['opening(taxes)', 'whole period'], ['given(cash + 1)', 'one input'], ['(('.repeat(50), 'too deep'], ['1 + '.repeat(300), 'too long'],
+    ['money', 'not an input'], ['avg(writtenOff)', 'whole period'], ['opening(taxes)', 'whole period'], ['before(taxes)', 'whole period'], ['given(cash + 1)', 'one input'], ['(('.repeat(50), 'too deep'], ['1 + '.repeat(300), 'too long'],
   ])('%j is refused: %s', (formula, why) => expect(formulaFault(formula)).toContain(why))
 })
 
@@ -192,6 +193,25 @@ describe('what is refused', () => {
       }
       expect(checkFigures(figuresOf({}, [{ on: '2026-03-31', values }]), { unit: 1n }).filter(({ stops }) => stops)).toEqual([])
     }))
+  })
+})
+
+describe('periods joined', () => {
+  const month = (from: string, to: string, flows: Figures['flows'], assets: number): Figures =>
+    ({ ...figuresOf(flows, [{ on: to, values: { assets: whole(assets) } }], 1), period: { from, to } })
+  const january = month('2026-01-01', '2026-01-31', { writtenOff: whole(1), taxes: whole(5) }, 100)
+  const february = month('2026-02-01', '2026-02-28', { writtenOff: whole(2) }, 200)
+  test('flows add up where every month holds them, days stand side by side', () => {
+    const joined = joinFigures([february, january])
+    expect(joined).toMatchObject({ period: { from: '2026-01-01', to: '2026-02-28' }, months: 2, points: [{ on: '2026-01-31' }, { on: '2026-02-28' }] })
+    expect(Object.keys(joined?.flows ?? {})).toEqual(['writtenOff'])
+    expect(joined?.flows.writtenOff).toEqual(whole(3))
+    expect(joinFigures([january])).toEqual(january)
+    expect(joinFigures([])).toBeUndefined()
+  })
+  test('a month that is missing ends what is joined', () => {
+    const april = month('2026-04-01', '2026-04-30', {}, 300)
+    expect(joinFigures([january, february, april])).toEqual(april)
   })
 })
 

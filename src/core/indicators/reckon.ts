@@ -165,7 +165,8 @@ export class Reckoning {
     const [first] = formula.args
     if (first === undefined) throw new Error('a call has a value')
     if (formula.name === 'avg') return this.#average(formula, first, noted)
-    if (formula.name === 'opening') return this.#opening(formula, first, noted)
+    if (formula.name === 'opening') return this.#earlier(formula, first, this.figures.points[0], noted)
+    if (formula.name === 'before') return this.#earlier(formula, first, this.figures.points.at(-2), noted)
     if (formula.name === 'given') return this.#given(first, point)
     const values = formula.args.map((arg) => this.#value(arg, point, noted))
     const [value = zero, ...others] = values
@@ -194,9 +195,8 @@ export class Reckoning {
     return value
   }
 
-  #opening(formula: Expression, inner: Expression, noted: boolean): Ratio {
-    const [first] = this.figures.points
-    const value = this.figures.points.length < 2 ? undefined : this.tryValue(inner, first)
+  #earlier(formula: Expression, inner: Expression, point: FiguresPoint | undefined, noted: boolean): Ratio {
+    const value = this.figures.points.length < 2 ? undefined : this.tryValue(inner, point)
     if (value === undefined) throw missing(formulaText(formula))
     if (noted) this.#note(formulaText(formula), value, formula)
     return value
@@ -213,12 +213,12 @@ const lacking = (formula: Expression, isLacking: (name: string) => boolean): str
   return found.length > 0 ? found : names
 }
 
-/** Names without which a formula has no answer, outside of `opening`. */
+/** Names without which a formula has no answer, outside of what other days hold. */
 function requiredIn(formula: Expression): string[] {
   if (formula.is === 'input') return formula.optional ? [] : [formula.name]
   if (formula.is === 'negative') return requiredIn(formula.of)
   if (formula.is === 'binary') return [...requiredIn(formula.left), ...requiredIn(formula.right)]
-  if (formula.is === 'call') return formula.name === 'opening' || formula.name === 'avg' ? [] : formula.args.flatMap(requiredIn)
+  if (formula.is === 'call') return formula.name === 'opening' || formula.name === 'before' || formula.name === 'avg' ? [] : formula.args.flatMap(requiredIn)
   return []
 }
 

@@ -56,7 +56,7 @@ export const moreIndicators: readonly Indicator[] = [
   define('renegotiated_share', 'portfolio', 'percent', 'down', 'renegotiated ÷ grossLoanPortfolio', { thresholds: [atMost('5', 'early warning')] }),
   define('moratorium_share', 'portfolio', 'percent', 'down', 'moratorium ÷ grossLoanPortfolio'),
   define('early_arrears', 'portfolio', 'percent', 'down', 'late1to30 ÷ (lateOver30 + renegotiated? - renegotiatedOver30?)'),
-  define('roll_to_par_30', 'portfolio', 'percent', 'down', 'late31to60 ÷ opening(late1to30)'),
+  define('roll_to_par_30', 'portfolio', 'percent', 'down', 'late31to60 ÷ before(late1to30)'),
   define('current_repayment_rate', 'portfolio', 'percent', 'up', '(amountCollected - amountPrepaid?) ÷ amountDue', { thresholds: [above('90', saDhan)] }),
   define('recovery_ratio', 'portfolio', 'percent', 'up', 'recovered ÷ writtenOff'),
   define('impairment_expense_ratio', 'portfolio', 'percent', 'down', 'annual(impairmentExpense) ÷ avg(grossLoanPortfolio)', { aliases: ['mfrs2010:R6'] }),

@@ -80,8 +80,9 @@ describe('from the books', () => {
     const sets = await inBooks((tx) => newestSets(tx, books.id, '2026-01-01', '2026-12-31'))
     expect(sets.map(({ period_to, version, source, grade }) => [period_to, version, source, grade])).toEqual([['2026-01-31', 1, 'books', 2], ['2026-02-28', 1, 'books', 2], ['2026-03-31', 1, 'books', 2]])
     expect(sets.map((set) => figuresOf(set)?.points.length)).toEqual([1, 2, 2])
-    const trend = await accountant.call(getOwnTrend, { query: { slug: 'par_30' } })
-    expect(trend.answer.periods.map(({ value }) => value)).toEqual(['0.0000', '0.0000', '57.1429'])
+    const kept = await inBooks((tx) => tx.rows<{ period_to: string; months: number; value: string }>(
+      `select period_to, months, items -> 'par_30' ->> 0 as value from indicator_set where institution_id = $1 and indicator_group = 'portfolio' order by period_to`, [books.id]))
+    expect(kept.map(({ period_to, months, value }) => [period_to, months, value])).toEqual([['2026-01-31', 1, '0.0000'], ['2026-02-28', 2, '0.0000'], ['2026-03-31', 3, '57.1429']])
     const traced = await accountant.call(contract.traceFigure, { params: { months: '1', periodTo: '2026-03-31', input: 'grossLoanPortfolio' } })
     expect(traced.answer.items).toMatchObject([{ code: '1210', amount: '21000.00' }])
     const listed = await accountant.call(contract.listFigures, {})
