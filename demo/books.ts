@@ -2,7 +2,7 @@
 import { civilOf, formatDay } from '#core/calendar/day.ts'
 import { formatAmount } from '#core/money/amount.ts'
 import { currencyOf } from '#core/money/currency.ts'
-import { recordManualEntry } from '#institution/ledger/door.ts'
+import { recordManualEntry } from '#institution/ledger/manual-entries.ts'
 import { done, type Cast, type Stage } from './cast.ts'
 import type { Wish } from './loans.ts'
 import type { Chance } from './random.ts'

@@ -1,6 +1,5 @@
 export { foundChart } from './chart.ts'
 export { checkDay, closeDay, openDay } from './days.ts'
 export { postDifference, postEntries, standing, type EntryDraft, type PostedEntry, type Wanted } from './post-entries.ts'
-export { recordManualEntry } from './manual-entries.ts'
 export { entriesOfSource, turnovers } from './store.ts'
 export { verifyBooks, type Difference } from './verify.ts'
