@@ -2,7 +2,7 @@
 import { firstNetworkRoles } from '#contract/rights.ts'
 import { addBranch } from '#institution/branches/door.ts'
 import { founding } from '#institution/founding/door.ts'
-import { proposeSharing, signAgreement } from '#institution/sharing/door.ts'
+import { agreeToRanking, proposeSharing, signAgreement } from '#institution/sharing/door.ts'
 import { takeOn } from '#institution/staff/door.ts'
 import { addProduct } from '#institution/products/door.ts'
 import { foundingNetwork } from '#network/founding/door.ts'
@@ -12,7 +12,7 @@ import type { Actor } from '#platform/actor.ts'
 import type { DemoSignIn } from '#platform/demo-sign-ins.ts'
 import type { Services } from '#platform/services.ts'
 import { actorOf, done, type Cast, type Stage } from './cast.ts'
-import { DEMO_PASSWORD, sharingPurpose, silentMembers, staffPlan, type NetworkPlan } from './network-plan.ts'
+import { DEMO_PASSWORD, sharingPurpose, silentMembers, staffPlan, unrankedMembers, type NetworkPlan } from './network-plan.ts'
 import { productsOf } from './products.ts'
 
 const founder = { id: 'demo', name: 'Demo', channel: 'demo' } as const
@@ -85,7 +85,8 @@ export async function foundStage(stage: Stage, networkId: string, firstDay: stri
 /** The network proposes what its members share and why; the administrator signs. */
 async function share({ services: { db, clock }, plan, network }: Stage, networkId: string, administrator: Actor): Promise<void> {
   const { ids: [agreement = ''] } = done(await proposeSharing(db, { id: 'demo', name: 'Demo', network: networkId, channel: 'demo' }, `demo-propose-${plan.slug}`, {
-    members: [administrator.institution], groups: [...indicatorGroups], validFrom: clock.today(network.timeZone), purpose: sharingPurpose[network.language], ranking: false,
+    members: [administrator.institution], groups: [...indicatorGroups], validFrom: clock.today(network.timeZone), purpose: sharingPurpose[network.language], ranking: true,
   }), plan.name)
   done(await signAgreement(db, administrator, `demo-share-${plan.slug}`, agreement), plan.name)
+  if (!unrankedMembers.includes(plan.slug)) done(await agreeToRanking(db, administrator, `demo-ranking-${plan.slug}`, agreement, true), plan.name)
 }

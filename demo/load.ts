@@ -3,6 +3,7 @@ import { addMonths, civilOf, dayOf, formatDay, parseDay } from '#core/calendar/d
 import { takeSnapshots } from '#institution/figures/door.ts'
 import { closeDay } from '#institution/portfolio/door.ts'
 import { casesByTime } from '#institution/renegotiation/door.ts'
+import { raiseDueWarnings } from '#network/indicators/door.ts'
 import { settableClock } from '#platform/clock.ts'
 import { keepDemoSignIns, type DemoSignIn } from '#platform/demo-sign-ins.ts'
 import type { Services } from '#platform/services.ts'
@@ -13,6 +14,7 @@ import { foundNetworkOf, foundStage } from './found.ts'
 import { lend, wishes, type DemoLoan } from './loans.ts'
 import { DEMO_PASSWORD, networks, type InstitutionPlan, type NetworkPlan } from './network-plan.ts'
 import { chance } from './random.ts'
+import { keepRegisterOf } from './register.ts'
 import { askForRelief } from './relief.ts'
 import { addReporting } from './reporting.ts'
 import { repayMonth, type Closure } from './repay.ts'
@@ -28,14 +30,18 @@ export async function loadDemo(services: Services, log: (line: string) => void):
   const passwordHash = await services.auth.hashPassword(DEMO_PASSWORD)
   await platformAdmin(services, passwordHash, signIns)
   const work: (() => Promise<void>)[] = []
+  const founded: [string, NetworkPlan][] = []
   for (const network of networks) {
     const id = await foundNetworkOf(services, network, passwordHash, signIns)
+    founded.push([id, network])
     work.push(() => addReporting(services, network, id, passwordHash, signIns, log))
     for (const plan of network.institutions) work.push(() => build(services, network, plan, id, passwordHash, signIns, log))
   }
   await Promise.all(Array.from({ length: ABREAST }, async () => {
     for (let next = work.shift(); next; next = work.shift()) await next()
   }))
+  for (const [id, network] of founded) await keepRegisterOf(services, network, id)
+  await raiseDueWarnings(services.db, services.clock.today('UTC'))
   await keepDemoSignIns(services.db, signIns)
   return signIns
 }

@@ -65,6 +65,9 @@ export const sharingPurpose: Readonly<Record<NetworkPlan['language'], string>> =
 /** Members that have not yet decided to share their figures with their network. */
 export const silentMembers: readonly string[] = ['saghro', 'inkingi']
 
+/** Members that share, and do not want to stand by name in rankings. */
+export const unrankedMembers: readonly string[] = ['ourika', 'dukore']
+
 export const networks: readonly NetworkPlan[] = [amal, amizero]
 
 /** The password of every demo sign-in; shown on the sign-in page in demo mode only. */

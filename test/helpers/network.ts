@@ -2,7 +2,7 @@
 import type { Language } from '#contract/words/language.ts'
 import { keepValues } from '#institution/indicators/door.ts'
 import { raiseDueWarnings } from '#network/indicators/door.ts'
-import { addPeerGroup, keepLicences, keepRecord } from '#network/members/door.ts'
+import { addPeerGroup, register } from '#network/members/door.ts'
 import { newId } from '#platform/ids.ts'
 import { monthFigures, monthsUpTo } from './figures.ts'
 import { expectDone, foundTestInstitution, foundTestNetwork, type TestInstitution } from './institution.ts'
@@ -32,8 +32,8 @@ export async function foundWholeNetwork(services: TestServices, slug: string, la
     await services.db.transact({ institution: member.id }, (tx) => keepValues(tx, member.id, months))
     agreements.push(await shareWith(services, member, id))
     const { name: _name, ...place } = PLACES[n] ?? PLACES[0]
-    expectDone(await keepRecord(services.db, actor, newId(), { member: member.id, version: 0, record: { legalForm: 'association', size: n < 4 ? 'small' : 'medium', area: 'Atlas', ...place } }))
-    expectDone(await keepLicences(services.db, actor, newId(), { member: member.id, licences: [{ title: 'Microcrédit', number: `MC-${n}`, authority: 'Ministère des Finances', validFrom: '2021-01-01', validTo: `20${26 + n}-04-30` }] }))
+    expectDone(await register.keepRecord(services.db, actor, newId(), { member: member.id, version: 0, record: { legalForm: 'association', size: n < 4 ? 'small' : 'medium', area: 'Atlas', ...place } }))
+    expectDone(await register.keepLicences(services.db, actor, newId(), { member: member.id, licences: [{ title: 'Microcrédit', number: `MC-${n}`, authority: 'Ministère des Finances', validFrom: '2021-01-01', validTo: `20${26 + n}-04-30` }] }))
   }
   expectDone(await addPeerGroup(services.db, actor, newId(), { name: 'Atlas', rule: { sizes: ['small', 'medium'] } }))
   await raiseDueWarnings(services.db, today)

@@ -1,5 +1,5 @@
 export { getMember, readerOf, searchMembers, type Reader } from './ask-members.ts'
 export { joinNetwork, leaveNetwork } from './change-membership.ts'
 export { addPeerGroup } from './peer-groups.ts'
-export { keepLicences, keepRecord } from './keep-register.ts'
+export { register } from './keep-register.ts'
 export { listPresent, networkName, type PresentRow } from './store.ts'

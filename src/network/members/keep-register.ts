@@ -93,3 +93,6 @@ function onMember<Content extends OfMember, Answer extends { id: string }>(
     return { answer, trace: { subject: { kind: 'member', id: content.member }, detail: { ...content, member: undefined } } }
   })
 }
+
+/** What other rooms may write into the register. */
+export const register = { keepRecord, keepPeople, keepLicences, chargeFee, payFee }
