@@ -72,6 +72,8 @@ interface Walk extends Course {
   /** What open instalments from here on have been paid of it. */
   paidLater: bigint
   readonly lastOpen: number
+  /** Interest that only the last open instalment can still ask for. */
+  beyond: bigint
   /** Interest earned and not yet due. */
   carry: bigint
   /** What the holiday has earned so far that becomes principal at its end. */
@@ -96,12 +98,34 @@ function walkOf(state: LoanState): Walk {
     }
     if (row.dueOn <= state.on && row.tranche === undefined) overdue += unpaid
   }
-  return { state, balances, left, paidLater, lastOpen, carry: 0n, projected: outstanding - overdue, waiting: 0n }
+  const walk: Walk = { state, balances, left, paidLater, lastOpen, beyond: 0n, carry: 0n, projected: outstanding - overdue, waiting: 0n }
+  walk.beyond = earnedBeyond(walk)
+  return walk
 }
 
 /** An instalment of nothing whose day has passed, as before the end of a bullet, takes no late interest. */
 function asksNoMore(row: Instalment, { on }: LoanState): boolean {
-  return row.dueOn <= on && owesNothing(row)
+  return row.dueOn <= on && owesNothing(row) && fallsDueLater(row)
+}
+
+function lastPeriod({ rows }: LoanState): number {
+  return rows.findLastIndex((row) => row.period !== undefined)
+}
+
+/** What periods after the last open instalment have earned on principal that is late: those instalments were paid before their time. */
+function earnedBeyond(walk: Walk): bigint {
+  const { rows, on } = walk.state
+  let carry = 0n
+  const last = lastPeriod(walk.state)
+  for (let place = walk.lastOpen + 1; walk.lastOpen >= 0 && place <= last; place += 1) {
+    const row = rows[place]
+    const period = row?.period
+    if (row === undefined || period === undefined || period.from >= on || row.resting === 'capitalised') continue
+    const own = row.interestFree ? zero : actualInterest(walk, period, period.from, Math.min(period.to, on))
+    const accrued = carry + rounded(place === last ? add(own, lateInterest(walk)) : own, walk)
+    carry = isSettled(row) ? larger(accrued - row.due.interest + row.earlierInterest - row.waivedInterest, 0n) : accrued
+  }
+  return carry
 }
 
 function isSettled(row: Instalment): boolean {
@@ -109,15 +133,17 @@ function isSettled(row: Instalment): boolean {
 }
 
 function renewed(row: Instalment, period: Period, place: number, walk: Walk): Instalment {
-  const earned = place === walk.lastOpen ? add(earnedIn(row, period, walk), lateInterest(walk)) : earnedIn(row, period, walk)
+  const takesLate = place === walk.lastOpen && place === lastPeriod(walk.state)
+  const earned = takesLate ? add(earnedIn(row, period, walk), lateInterest(walk)) : earnedIn(row, period, walk)
   if (row.resting === 'capitalised') return inHoliday(row, rounded(earned, walk), place, walk)
-  const accrued = walk.carry + rounded(earned, walk)
+  const accrued = walk.carry + rounded(earned, walk) + (place === walk.lastOpen ? walk.beyond : 0n)
+  const after = place > walk.lastOpen
   if (isSettled(row)) {
-    walk.carry = larger(accrued - row.due.interest + row.earlierInterest - row.waivedInterest, 0n)
+    walk.carry = after ? 0n : larger(accrued - row.due.interest + row.earlierInterest - row.waivedInterest, 0n)
     return withDeferred(row, walk)
   }
   if (place !== walk.lastOpen && fallsDueLater(row)) {
-    walk.carry = accrued
+    walk.carry = after ? 0n : accrued
     return withDeferred(sized(row, 0n, place, walk), walk)
   }
   walk.carry = 0n
@@ -153,7 +179,7 @@ function earnedIn(row: Instalment, period: Period, walk: Walk): Ratio {
 function sized(row: Instalment, earned: bigint, place: number, walk: Walk): Instalment {
   const interest = larger(earned + row.earlierInterest - row.waivedInterest, row.paid.interest)
   walk.paidLater -= row.paid.principal
-  const open = place === walk.lastOpen ? walk.left : smaller(wishedPrincipal(row, interest - row.earlierInterest, walk), walk.left - walk.paidLater)
+  const open = place === walk.lastOpen ? walk.left - walk.paidLater : smaller(wishedPrincipal(row, interest - row.earlierInterest, walk), walk.left - walk.paidLater)
   const principal = larger(open, row.paid.principal)
   walk.left -= principal
   if (row.dueOn > walk.state.on) walk.projected -= principal - row.paid.principal

@@ -12,18 +12,23 @@ import type { Terms } from './terms.ts'
 /** The position of the first instalment that falls due after the day and is not paid whole; those before it are not planned again. */
 export function firstAfter(rows: readonly Instalment[], on: Day): number {
   const found = rows.findIndex((row) => row.dueOn > on && row.period !== undefined && (!owesNothing(row) || row.resting === 'later'))
-  return found === -1 ? rows.length : pastCapitalised(rows, found)
+  return found === -1 ? rows.length : pastHoliday(rows, found)
 }
 
 /** The same whether it is paid or not. */
 export function firstDueAfter(rows: readonly Instalment[], on: Day): number {
   const found = rows.findIndex((row) => row.dueOn > on && row.period !== undefined)
-  return found === -1 ? rows.length : pastCapitalised(rows, found)
+  return found === -1 ? rows.length : pastHoliday(rows, found)
 }
 
-/** Instalments of a holiday whose interest became principal are not planned again. */
-function pastCapitalised(rows: readonly Instalment[], from: number): number {
+/**
+ * A holiday is not planned again where its interest becomes principal; where it falls due later, it is planned from its first instalment.
+ * Instalments before it that were paid in advance stand.
+ */
+function pastHoliday(rows: readonly Instalment[], from: number): number {
   let place = from
+  for (let row = rows[place]; row !== undefined && row.resting === undefined && owesNothing(row); row = rows[place]) place += 1
+  if (rows[place]?.resting === undefined) return from
   while (rows[place]?.resting === 'capitalised') place += 1
   return place
 }
@@ -31,7 +36,7 @@ function pastCapitalised(rows: readonly Instalment[], from: number): number {
 /** The position of the first instalment whose period has not begun on the day. */
 export function afterCurrent(rows: readonly Instalment[], on: Day): number {
   const found = rows.findIndex((row) => row.period !== undefined && row.period.from > on)
-  return found === -1 ? rows.length : pastCapitalised(rows, found)
+  return found === -1 ? rows.length : pastHoliday(rows, found)
 }
 
 /**
