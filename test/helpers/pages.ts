@@ -4,6 +4,7 @@ import { formGroup } from '#institution/groups/door.ts'
 import { openRequest } from '#institution/renegotiation/door.ts'
 import { newId } from '#platform/ids.ts'
 import { expectDone, type Person, type RoleKey } from './institution.ts'
+import { foundPlanPages, type PlanPages } from './plan-pages.ts'
 import { foundReliefHouse } from './relief-journey.ts'
 import type { TestServices } from './services.ts'
 
@@ -11,6 +12,8 @@ export interface Pages {
   readonly people: Readonly<Record<RoleKey, Person>>
   /** Pages that no entry of the navigation leads to, by a role that works there. */
   readonly further: Partial<Record<RoleKey, readonly string[]>>
+  /** A network to which the institution belongs. */
+  readonly plans: PlanPages
 }
 
 export async function foundPages(services: TestServices, language: Language): Promise<Pages> {
@@ -24,8 +27,9 @@ export async function foundPages(services: TestServices, language: Language): Pr
     key: newId(), request: { loan: here.loan, reason: 'market-closed', capacity: { amount: '600.00', every: 1, unit: 'month' } },
   }))
   const [entry] = await services.db.transact({ institution: here.id }, (tx) => tx.rows<{ id: string }>('select entry_id as id from journal_entry order by entry_id limit 1'))
+  const plans = await foundPlanPages(services, language, here.id)
   return {
-    people: here.people,
+    people: here.people, plans,
     further: {
       officer: [
         '/clients/new', `/clients/${here.client}`, `/clients/${here.client}/edit`, '/clients/transfer', '/groups/new', `/groups/${group.id}`, `/groups/${group.id}/edit`,
@@ -34,7 +38,7 @@ export async function foundPages(services: TestServices, language: Language): Pr
       ],
       'branch-manager': [`/cases/${asked.id}`],
       accountant: ['/journal/new', `/journal/${entry?.id}`, `/loans/${here.loan}?tab=entries`],
-      administrator: ['/staff/new', `/staff/${here.people.officer.id}`, '/roles/officer'],
+      administrator: ['/staff/new', `/staff/${here.people.officer.id}`, '/roles/officer', ...plans.own],
     },
   }
 }

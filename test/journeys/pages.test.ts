@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Language } from '#contract/words/language.ts'
 import { shellWords } from '#web/shell/words.ts'
 import { deskOf, openHouse, settled, type Desk, type House } from '#test/helpers/house.ts'
-import { foundTestNetwork, type Person } from '#test/helpers/institution.ts'
+import type { Person } from '#test/helpers/institution.ts'
 import { axeProblems, cutWords, firstLine, overflow } from '#test/helpers/look-over.ts'
 import { foundPages, type Pages } from '#test/helpers/pages.ts'
 
@@ -64,8 +64,7 @@ for (const language of ['fr', 'ar'] as const) {
     expect(await walk(people[role], role, language, further[role] ?? [])).toEqual([])
   })
   test(`the pages of a network's director in ${language}`, async () => {
-    const slug = `union-${language}`
-    await foundTestNetwork(house.services, slug, [], language)
-    expect(await walk({ userName: `director-${slug}` }, 'director', language, [])).toEqual([])
+    const { plans: { slug, further } } = pages.get(language) as Pages
+    expect(await walk({ userName: `director-${slug}` }, 'director', language, further)).toEqual([])
   })
 }
