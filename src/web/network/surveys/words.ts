@@ -1,16 +1,13 @@
 import { words } from '#contract/words/catalogue.ts'
+import { pageWords } from './page-words.ts'
 
 export const surveyWords = words({
-  surveys: { en: 'Surveys', fr: 'Enquêtes', ar: 'الاستطلاعات', rw: 'Amabarura' },
-  keywords: { en: 'form questionnaire pulse satisfaction campaign', fr: 'formulaire questionnaire pouls satisfaction campagne', ar: 'استمارة استبيان نبض رضا حملة', rw: 'urupapuro ibibazo ubushake icyiciro' },
+  ...pageWords,
   waits: { en: 'Ask members and hear back, in waves that can be compared.', fr: 'Interroger les membres et comparer d’une vague à l’autre.', ar: 'سؤال الأعضاء والمقارنة من جولة إلى أخرى.', rw: 'Kubaza abanyamuryango no kugereranya ibyiciro.' },
   campaigns: { en: 'Campaigns', fr: 'Campagnes', ar: 'الحملات', rw: 'Ibyiciro' },
-  campaign: { en: 'Campaign', fr: 'Campagne', ar: 'حملة', rw: 'Icyiciro' },
-  newCampaign: { en: 'Begin a campaign', fr: 'Lancer une campagne', ar: 'بدء حملة', rw: 'Tangiza icyiciro' },
   noCampaigns: { en: 'No campaign yet', fr: 'Pas encore de campagne', ar: 'لا حملة بعد', rw: 'Nta cyiciro kirahari' },
   noCampaignsText: { en: 'A campaign asks one form of your members, each by a link of its own.', fr: 'Une campagne pose un formulaire à vos membres, chacun par son lien.', ar: 'تسأل الحملة أعضاءكم باستمارة، لكل عضو رابطه.', rw: 'Icyiciro kibaza abanyamuryango urupapuro rumwe, buri wese ku murongo we.' },
   forms: { en: 'Forms', fr: 'Formulaires', ar: 'الاستمارات', rw: 'Impapuro' },
-  form: { en: 'Form', fr: 'Formulaire', ar: 'استمارة', rw: 'Urupapuro' },
   newForm: { en: 'New form', fr: 'Nouveau formulaire', ar: 'استمارة جديدة', rw: 'Urupapuro rushya' },
   fromPulse: { en: 'Pulse of the members', fr: 'Pouls des membres', ar: 'نبض الأعضاء', rw: 'Uko abanyamuryango bahagaze' },
   fromTraining: { en: 'Satisfaction with a training', fr: 'Satisfaction après formation', ar: 'الرضا عن تكوين', rw: 'Ubushake ku mahugurwa' },
@@ -65,7 +62,6 @@ export const surveyWords = words({
   letter: { en: '{network} asks you to fill in “{title}” by {day, date}. Your link: {link}', fr: '{network} vous invite à remplir « {title} » avant le {day, date}. Votre lien : {link}', ar: '{network} تدعوكم إلى ملء «{title}» قبل {day, date}. رابطكم: {link}', rw: '{network} irabasaba kuzuza “{title}” bitarenze ku wa {day, date}. Umurongo wanyu: {link}' },
   newLink: { en: 'New link', fr: 'Nouveau lien', ar: 'رابط جديد', rw: 'Umurongo mushya' },
   newLinkText: { en: 'The old link no longer opens. Send the new one to the member.', fr: 'L’ancien lien ne s’ouvrira plus. Envoyez le nouveau au membre.', ar: 'لن يفتح الرابط القديم. أرسلوا الجديد إلى العضو.', rw: 'Umurongo wa kera ntuzongera gufunguka. Ohereza umushya.' },
-  telephone: { en: 'Fill in by telephone', fr: 'Remplir par téléphone', ar: 'الملء بالهاتف', rw: 'Kuzuza kuri telefone' },
   telephoneWaits: { en: 'Read each question aloud and write down what {member} answers. It will be marked as answered by telephone.', fr: 'Lisez chaque question et notez ce que répond {member}. Ce sera marqué comme reçu par téléphone.', ar: 'اقرأ كل سؤال واكتب جواب {member}. سيوسم بأنه تم بالهاتف.', rw: 'Soma buri kibazo wandike icyo {member} isubije. Bizashyirwaho ko byakozwe kuri telefone.' },
   remindToday: { en: 'Today those who have not answered are to be reminded: {n, plural, one {# member} other {# members}}.', fr: 'Aujourd’hui, relancer ceux qui n’ont pas répondu : {n, plural, one {# membre} other {# membres}}.', ar: 'يجب اليوم تذكير من لم يجب: {n, plural, zero {لا أحد} one {عضو واحد} two {عضوان} few {# أعضاء} many {# عضوا} other {# عضو}}.', rw: 'Uyu munsi ibutsa abatarasubiza: {n, plural, one {umunyamuryango #} other {abanyamuryango #}}.' },
   reminded: { en: 'I have reminded them', fr: 'Je les ai relancés', ar: 'لقد ذكرتهم', rw: 'Nabibukije' },
