@@ -1,6 +1,7 @@
 // A member withdraws what it shares, at its own desk; the network's pages forget it at once, also the one that lies open.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { indicatorName } from '#contract/indicators/names.ts'
+import { inputWords } from '#core/indicators/input-words.ts'
 import { valueWords } from '#contract/indicators/words.ts'
 import { networkWords } from '#web/desk/networks/words.ts'
 import { indicatorWords } from '#web/network/indicators/words.ts'
@@ -32,7 +33,7 @@ test('a member withdraws, and every page of the network forgets its figures with
   await cell.waitFor()
   await cell.click()
   await page.getByRole('heading', { name: word(indicatorWords.fromWhat) }).waitFor()
-  await page.getByText('lateOver30', { exact: false }).first().waitFor()
+  await page.getByRole('cell', { name: word(inputWords.lateOver30), exact: true }).waitFor()
   // Both pages have been seen and may be remembered; the heat map is left open.
   await page.goBack()
   await cell.waitFor()
@@ -46,12 +47,12 @@ test('a member withdraws, and every page of the network forgets its figures with
   const row = page.getByRole('row', { name: /Tifaouine amal/ })
   expect(await row.innerText()).toContain(word(valueWords.notShared))
   await director.follow(trend)
-  expect(await page.getByText('lateOver30').count()).toBe(0)
+  expect(await page.getByRole('cell', { name: word(inputWords.lateOver30), exact: true }).count()).toBe(0)
   await page.goForward().catch(() => undefined)
   await director.follow(`/members/${tifaouine?.id}`)
   await page.getByText(word(membersWords.sharesNothing)).waitFor()
   await director.go(trend)
-  expect(await page.getByText('lateOver30').count()).toBe(0)
+  expect(await page.getByRole('cell', { name: word(inputWords.lateOver30), exact: true }).count()).toBe(0)
   // Its own desk still shows its own figures, and who had looked.
   await member.follow('/own-indicators')
   await member.page.getByRole('link', { name: word(indicatorName('par_30')), exact: true }).waitFor()

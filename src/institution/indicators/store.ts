@@ -63,12 +63,11 @@ export async function writeSets(tx: Tx, institution: string, sets: readonly Kept
 async function writeTrends(tx: Tx, institution: string, from: string): Promise<void> {
   await tx.run(
     `update indicator_set s set trend = t.trend
-     from (select o.indicator_group, o.months, o.period_to, jsonb_object_agg(o.slug, o.values) as trend
-       from (select n.indicator_group, n.months, n.period_to, k.slug, jsonb_agg(p.items -> k.slug -> 0 order by p.period_to) as values
-         from indicator_set n cross join jsonb_object_keys(n.items) as k(slug)
-           join indicator_set p on p.institution_id = n.institution_id and p.indicator_group = n.indicator_group and p.months = n.months
-             and p.period_to <= n.period_to and p.period_to > n.period_to - make_interval(months => 12 * n.months)
-         where n.institution_id = $1 and n.period_to >= $2 group by 1, 2, 3, 4) o group by 1, 2, 3) t
+     from (select n.indicator_group, n.months, n.period_to, jsonb_object_agg(k.slug, (
+         select jsonb_agg(l.value order by l.period_to) from (
+           select p.period_to, p.items -> k.slug -> 0 as value from indicator_set p
+           where p.institution_id = $1 and p.indicator_group = n.indicator_group and p.months = n.months and p.period_to <= n.period_to order by p.period_to desc limit 12) l)) as trend
+       from indicator_set n cross join jsonb_object_keys(n.items) as k(slug) where n.institution_id = $1 and n.period_to >= $2 group by 1, 2, 3) t
      where s.institution_id = $1 and s.indicator_group = t.indicator_group and s.months = t.months and s.period_to = t.period_to`, [institution, from])
 }
 

@@ -2,6 +2,8 @@ import { Stack, Table, Text } from '@mantine/core'
 import type { MadeJson, TrendJson } from '#contract/indicators.ts'
 import { indicatorName } from '#contract/indicators/names.ts'
 import { valueWords } from '#contract/indicators/words.ts'
+import { inputWords } from '#core/indicators/input-words.ts'
+import { isInputName } from '#core/indicators/inputs.ts'
 import { useFormats } from '#web/language/formats.ts'
 import { useSay } from '#web/language/language.tsx'
 import { Chart } from '#web/ui/chart.tsx'
@@ -65,7 +67,7 @@ function Made({ trend, made }: { trend: TrendJson; made: MadeJson }) {
         <Table aria-label={t(indicatorWords.inputs)}>
           <Table.Thead><Table.Tr><Table.Th>{t(indicatorWords.inputs)}</Table.Th><Table.Th ta="end">{t(valueWords.value)}</Table.Th></Table.Tr></Table.Thead>
           <Table.Tbody>
-            {inputs.map(([input, value]) => <Table.Tr key={input}><Table.Td><bdi dir="ltr"><code>{input}</code></bdi></Table.Td><Table.Td ta="end"><bdi className="figures">{formats.number(value)}</bdi></Table.Td></Table.Tr>)}
+            {inputs.map(([input, value]) => <Table.Tr key={input}><Table.Td><InputName term={input} /></Table.Td><Table.Td ta="end"><bdi className="figures">{formats.number(value)}</bdi></Table.Td></Table.Tr>)}
           </Table.Tbody>
         </Table>
       )}
@@ -86,9 +88,17 @@ function Made({ trend, made }: { trend: TrendJson; made: MadeJson }) {
   )
 }
 
+/** A term of a formula: the input by its name, and what was done with it. */
+function InputName({ term }: { term: string }) {
+  const t = useSay()
+  const [, call, name = term] = /^(?:(avg|opening)\()?([A-Za-z0-9]+)\??\)?$/.exec(term) ?? []
+  if (!isInputName(name)) return <bdi dir="ltr"><code>{term}</code></bdi>
+  return <>{t(inputWords[name])}{call !== undefined && <Text span size="sm" c="dimmed">{` · ${t(indicatorWords[call === 'avg' ? 'average' : 'opening'])}`}</Text>}</>
+}
+
 function whyNot(t: ReturnType<typeof useSay>, { reason, missing }: MadeJson): string {
   const known = reason === 'missing_input' || reason === 'division_by_zero' || reason === 'equity_not_positive' ? t(valueWords[reason]) : (reason ?? '')
-  return missing === undefined ? known : `${known} (${missing.join(', ')})`
+  return missing === undefined ? known : `${known} (${missing.map((name) => (isInputName(name) ? t(inputWords[name]) : name)).join(', ')})`
 }
 
 function Periods({ trend }: { trend: TrendJson }) {

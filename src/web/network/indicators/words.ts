@@ -53,6 +53,8 @@ export const indicatorWords = words({
   formula: { en: 'Formula', fr: 'Formule', ar: 'الصيغة', rw: 'Uko bibarwa' },
   inputs: { en: 'Figures in it', fr: 'Chiffres utilisés', ar: 'الأرقام المستعملة', rw: 'Imibare irimo' },
   points: { en: '{n, plural, one {# day} other {# days}} averaged', fr: 'moyenne de {n, plural, one {# jour} other {# jours}}', ar: 'متوسط {n, plural, zero {بلا أيام} one {يوم واحد} two {يومين} few {# أيام} many {# يوما} other {# يوم}}', rw: 'impuzandengo y’iminsi {n}' },
+  average: { en: 'average', fr: 'moyenne', ar: 'متوسط', rw: 'impuzandengo' },
+  opening: { en: 'at the beginning', fr: 'au début', ar: 'في البداية', rw: 'mu ntangiriro' },
   annualised: { en: 'brought to a year', fr: 'ramené à l’année', ar: 'محول إلى سنة', rw: 'byashyizwe ku mwaka' },
   marksTitle: { en: 'Marks', fr: 'Repères', ar: 'المعايير', rw: 'Ingero' },
   met: { en: 'kept', fr: 'tenu', ar: 'محترم', rw: 'yubahirijwe' },
