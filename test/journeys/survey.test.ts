@@ -41,7 +41,7 @@ async function ask<P, Q, B, A>(endpoint: Endpoint<P, Q, B, A>, body: object | un
 
 async function campaign(anonymous: boolean): Promise<{ id: string; links: Map<string, string> }> {
   const { id: form } = await ask(addSurveyForm, { kind: 'study', content: sampleForm })
-  const { id } = await ask(addSurveyCampaign, { form, title: 'Marché de mars', audience: 'members', anonymous, opensOn: '2026-03-01', closesOn: '2026-03-31', remindDays: [] })
+  const { id } = await ask(addSurveyCampaign, { form, title: 'Marché de mars', audience: 'members', anonymous, opensOn: '2026-03-01', closesOn: '2026-03-31', remindDays: [29] })
   const { invitations } = await ask(getSurveyCampaign, undefined, { id })
   return { id, links: new Map(invitations.map(({ member, token }) => [member?.name ?? '', token ?? ''])) }
 }

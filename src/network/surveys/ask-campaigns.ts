@@ -1,25 +1,26 @@
 import type { CampaignDetailJson, CampaignRowJson, InvitationJson } from '#contract/surveys/shapes.ts'
+import type { Language } from '#contract/words/language.ts'
 import { isRefusal, refuse, type Refusal } from '#core/refusal.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Services } from '#platform/services.ts'
 import { askedOf, campaignPage, findCampaign, invitationsOf, networkFacts, otherWaves, type CampaignRow, type InvitationRow } from './campaign-store.ts'
 import { linkToken } from './link-token.ts'
 
-type Query = Parameters<typeof campaignPage>[3]
+type Query = Parameters<typeof campaignPage>[4]
 
-export function listCampaigns({ db, clock }: Services, network: string, query: Query): Promise<{ items: CampaignRowJson[]; count: number; next?: string } | Refusal> {
+export function listCampaigns({ db, clock }: Services, network: string, language: Language, query: Query): Promise<{ items: CampaignRowJson[]; count: number; next?: string } | Refusal> {
   return db.transact({ network }, async (tx) => {
     const today = clock.today((await networkFacts(tx, network))?.time_zone ?? 'UTC')
-    const page = await campaignPage(tx, network, today, query)
+    const page = await campaignPage(tx, network, language, today, query)
     return isRefusal(page) ? page : { items: page.rows.map((row) => shownCampaign(row, today)), count: page.count, ...(page.next !== undefined && { next: page.next }) }
   })
 }
 
 /** Links are told only to who may send them. */
-export function getCampaign({ db, clock, secret }: Services, network: string, id: string, withLinks: boolean): Promise<CampaignDetailJson | Refusal> {
+export function getCampaign({ db, clock, secret }: Services, network: string, id: string, { language, withLinks }: { language: Language; withLinks: boolean }): Promise<CampaignDetailJson | Refusal> {
   return db.transact({ network }, async (tx) => {
     const today = clock.today((await networkFacts(tx, network))?.time_zone ?? 'UTC')
-    const campaign = await findCampaign(tx, network, id)
+    const campaign = await findCampaign(tx, network, id, language)
     if (!campaign) return refuse('not_found')
     const invitations = await invitationsOf(tx, network, id)
     const shown = shownCampaign(campaign, today)

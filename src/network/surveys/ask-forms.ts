@@ -7,16 +7,16 @@ import { isRefusal, refuse, type Refusal } from '#core/refusal.ts'
 import type { Database } from '#platform/db.ts'
 import { findContent, findForm, formPage, formVersions, type FormRow } from './form-store.ts'
 
-type Query = Parameters<typeof formPage>[2]
+type Query = Parameters<typeof formPage>[3]
 
-export async function listForms(db: Database, network: string, query: Query): Promise<{ items: FormRowJson[]; count: number; next?: string } | Refusal> {
-  const page = await db.transact({ network }, (tx) => formPage(tx, network, query))
+export async function listForms(db: Database, network: string, language: Language, query: Query): Promise<{ items: FormRowJson[]; count: number; next?: string } | Refusal> {
+  const page = await db.transact({ network }, (tx) => formPage(tx, network, language, query))
   return isRefusal(page) ? page : { items: page.rows.map(shown), count: page.count, ...(page.next !== undefined && { next: page.next }) }
 }
 
 export function getForm(db: Database, network: string, id: string, language: Language, version?: number): Promise<FormDetailJson | Refusal> {
   return db.transact({ network }, async (tx) => {
-    const form = await findForm(tx, network, id)
+    const form = await findForm(tx, network, id, language)
     const content = form && await findContent(tx, network, id, version ?? form.version)
     if (!form || content === undefined) return refuse('not_found')
     return {

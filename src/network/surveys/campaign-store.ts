@@ -4,13 +4,14 @@ import type { Refusal } from '#core/refusal.ts'
 import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import { likeText, readPage, Where, type ListPage } from '#platform/list-page.ts'
+import { titleIn } from './form-store.ts'
 
 export interface CampaignRow {
   id: string; title: string; form: string; form_name: string; form_version: number; kind: SurveyKind; audience: CampaignRowJson['audience']; anonymous: boolean
   opens_on: string; closes_on: string; closed_at: string | null; closed_by_name: string | null; created_by_name: string; remind_days: number[]; languages: Language[]; invited: number; sent: number
 }
 
-const COLUMNS = `c.campaign_id as id, c.title, c.form_id as form, v.name as form_name, c.version as form_version, f.kind, c.audience, c.anonymous, c.opens_on, c.closes_on,
+const columns = (language: Language): string => `c.campaign_id as id, c.title, c.form_id as form, ${titleIn(language)} as form_name, c.version as form_version, f.kind, c.audience, c.anonymous, c.opens_on, c.closes_on,
   c.closed_at, c.closed_by_name, c.created_by_name, c.remind_days, v.languages,
   (select count(*)::int from survey_invitation i where i.network_id = c.network_id and i.campaign_id = c.campaign_id) as invited,
   (select count(*)::int from survey_response r where r.network_id = c.network_id and r.campaign_id = c.campaign_id and r.state = 'sent') as sent`
@@ -20,19 +21,19 @@ const STATES = { planned: 'c.closed_at is null and c.opens_on > ?', open: 'c.clo
 
 interface CampaignQuery { q?: string | undefined; state?: keyof typeof STATES | undefined; form?: string | undefined; sort?: string | undefined; cursor?: string | undefined; limit: number }
 
-export function campaignPage(tx: Tx, network: string, today: string, query: CampaignQuery): Promise<ListPage<CampaignRow> | Refusal> {
+export function campaignPage(tx: Tx, network: string, language: Language, today: string, query: CampaignQuery): Promise<ListPage<CampaignRow> | Refusal> {
   const where = new Where().and('c.network_id = ?', network)
   if (query.state) where.and(STATES[query.state], today, today)
   if (query.form) where.and('c.form_id = ?', query.form)
   if (query.q) where.and('c.title ilike ? or v.name ilike ?', likeText(query.q), likeText(query.q))
   return readPage<CampaignRow>(tx, {
-    select: COLUMNS, from: FROM, where, id: 'c.campaign_id', sort: query.sort ?? '-closesOn',
+    select: columns(language), from: FROM, where, id: 'c.campaign_id', sort: query.sort ?? '-closesOn',
     sorts: { title: { by: 'c.title', type: 'text' }, opensOn: { by: 'c.opens_on', type: 'date' }, closesOn: { by: 'c.closes_on', type: 'date' } }, limit: query.limit, cursor: query.cursor,
   })
 }
 
-export const findCampaign = (tx: Tx, network: string, campaign: string): Promise<CampaignRow | undefined> =>
-  tx.maybe<CampaignRow>(`select ${COLUMNS} from ${FROM} where c.network_id = $1 and c.campaign_id = $2`, [network, campaign])
+export const findCampaign = (tx: Tx, network: string, campaign: string, language: Language = 'en'): Promise<CampaignRow | undefined> =>
+  tx.maybe<CampaignRow>(`select ${columns(language)} from ${FROM} where c.network_id = $1 and c.campaign_id = $2`, [network, campaign])
 
 /** Commands on one campaign and answers to it stand in a row, so that nothing arrives after its end. */
 export const lockCampaign = (tx: Tx, network: string, campaign: string): Promise<{ opens_on: string; closes_on: string; closed_at: string | null; anonymous: boolean; audience: string; form_id: string; version: number } | undefined> =>

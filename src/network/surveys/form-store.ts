@@ -6,16 +6,19 @@ import { likeText, readPage, Where, type ListPage } from '#platform/list-page.ts
 
 export interface FormRow { id: string; name: string; kind: SurveyKind; version: number; questions: number; errors: number; languages: Language[]; campaigns: number; changed_at: string; changed_by: string }
 
-const COLUMNS = `f.form_id as id, v.name, f.kind, f.version, v.questions, v.errors, v.languages, v.recorded_at as changed_at, v.recorded_by_name as changed_by,
+/** The title in the reader’s language where it has one. The language is one of four, never what somebody typed. */
+export const titleIn = (language: Language): string => `coalesce(v.content -> 'title' ->> '${language}', v.name)`
+
+const columns = (language: Language): string => `f.form_id as id, ${titleIn(language)} as name, f.kind, f.version, v.questions, v.errors, v.languages, v.recorded_at as changed_at, v.recorded_by_name as changed_by,
   (select count(*)::int from survey_campaign c where c.network_id = f.network_id and c.form_id = f.form_id) as campaigns`
 const FROM = 'survey_form f join survey_form_version v using (network_id, form_id, version)'
 
-export function formPage(tx: Tx, network: string, query: { q?: string | undefined; kind?: string | undefined; sort?: string | undefined; cursor?: string | undefined; limit: number }): Promise<ListPage<FormRow> | Refusal> {
+export function formPage(tx: Tx, network: string, language: Language, query: { q?: string | undefined; kind?: string | undefined; sort?: string | undefined; cursor?: string | undefined; limit: number }): Promise<ListPage<FormRow> | Refusal> {
   const where = new Where().and('f.network_id = ? and f.archived_at is null', network)
   if (query.kind) where.and('f.kind = ?', query.kind)
   if (query.q) where.and('v.name ilike ?', likeText(query.q))
   return readPage<FormRow>(tx, {
-    select: COLUMNS, from: FROM, where, id: 'f.form_id', sort: query.sort ?? '-changedAt',
+    select: columns(language), from: FROM, where, id: 'f.form_id', sort: query.sort ?? '-changedAt',
     sorts: { name: { by: 'v.name', type: 'text' }, changedAt: { by: 'v.recorded_at', type: 'timestamptz' }, kind: { by: 'f.kind', type: 'text' }, questions: { by: 'v.questions', type: 'int' } },
     limit: query.limit, cursor: query.cursor,
   })
@@ -23,8 +26,8 @@ export function formPage(tx: Tx, network: string, query: { q?: string | undefine
 
 export interface FormVersionRow { content: unknown; version: number; recorded_at: string; recorded_by_name: string }
 
-export const findForm = (tx: Tx, network: string, form: string): Promise<FormRow | undefined> =>
-  tx.maybe<FormRow>(`select ${COLUMNS} from ${FROM} where f.network_id = $1 and f.form_id = $2`, [network, form])
+export const findForm = (tx: Tx, network: string, form: string, language: Language = 'en'): Promise<FormRow | undefined> =>
+  tx.maybe<FormRow>(`select ${columns(language)} from ${FROM} where f.network_id = $1 and f.form_id = $2`, [network, form])
 
 export const findContent = async (tx: Tx, network: string, form: string, version: number): Promise<unknown> =>
   (await tx.maybe<{ content: unknown }>('select content from survey_form_version where network_id = $1 and form_id = $2 and version = $3', [network, form, version]))?.content

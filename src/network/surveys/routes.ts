@@ -15,14 +15,14 @@ import { addCampaign, closeCampaign, extendCampaign, recordReminders, renewInvit
 export function routes(services: Services): Route[] {
   const { db } = services
   return [
-    networkRoute(contract.listSurveyForms, ({ actor, query }) => listForms(db, actor.network ?? '', query)),
+    networkRoute(contract.listSurveyForms, ({ actor, query }) => listForms(db, actor.network ?? '', actor.language, query)),
     networkRoute(contract.getSurveyForm, ({ actor, params, query }) => getForm(db, actor.network ?? '', params.id, actor.language, query.version)),
     networkRoute(contract.addSurveyForm, ({ actor, key, body }) => addForm(db, networkActorOf(actor), key, body)),
     networkRoute(contract.saveSurveyForm, ({ actor, key, params, body }) => saveForm(db, networkActorOf(actor), key, { id: params.id, ...body })),
     networkRoute(contract.archiveSurveyForm, ({ actor, key, params }) => archiveForm(db, networkActorOf(actor), key, params.id)),
     networkRoute(contract.importXlsForm, ({ actor, key, body }) => importXlsForm(db, networkActorOf(actor), key, body, actor.language)),
-    networkRoute(contract.listSurveyCampaigns, ({ actor, query }) => listCampaigns(services, actor.network ?? '', query)),
-    networkRoute(contract.getSurveyCampaign, ({ actor, params }) => getCampaign(services, actor.network ?? '', params.id, actor.rights.has('surveys.edit'))),
+    networkRoute(contract.listSurveyCampaigns, ({ actor, query }) => listCampaigns(services, actor.network ?? '', actor.language, query)),
+    networkRoute(contract.getSurveyCampaign, ({ actor, params }) => getCampaign(services, actor.network ?? '', params.id, { language: actor.language, withLinks: actor.rights.has('surveys.edit') })),
     networkRoute(contract.addSurveyCampaign, ({ actor, key, body }) => addCampaign(services, networkActorOf(actor), key, body)),
     networkRoute(contract.extendSurveyCampaign, ({ actor, key, params, body }) => extendCampaign(services, networkActorOf(actor), key, { id: params.id, ...body })),
     networkRoute(contract.closeSurveyCampaign, ({ actor, key, params }) => closeCampaign(services, networkActorOf(actor), key, params.id)),

@@ -5,6 +5,8 @@ import { useSay } from '#web/language/language.tsx'
 import { editorWords } from './words.ts'
 
 const SHOWN = 12
+// The palette’s own titles are too faint on their ground.
+const INK = { title: { color: 'var(--mantine-color-text)' } }
 
 /** Errors first, then what is worth a look; each with its place in the form. */
 export function FormProblems({ problems }: { problems: readonly DefinitionProblem[] }) {
@@ -12,8 +14,8 @@ export function FormProblems({ problems }: { problems: readonly DefinitionProble
   const part = (level: DefinitionProblem['level']) => problems.filter((each) => each.level === level)
   return (
     <>
-      {part('error').length > 0 && <Alert color="red" title={t(editorWords.problems)}><Lines problems={part('error')} /></Alert>}
-      {part('warning').length > 0 && <Alert color="yellow" title={t(editorWords.hints)}><Lines problems={part('warning')} /></Alert>}
+      {part('error').length > 0 && <Alert color="red" styles={INK} title={t(editorWords.problems)}><Lines problems={part('error')} /></Alert>}
+      {part('warning').length > 0 && <Alert color="yellow" styles={INK} title={t(editorWords.hints)}><Lines problems={part('warning')} /></Alert>}
     </>
   )
 }

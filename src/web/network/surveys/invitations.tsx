@@ -57,7 +57,7 @@ function RemindToday({ campaign }: { campaign: CampaignDetailJson }) {
   const open = campaign.invitations.filter(({ state }) => state === 'waiting' || state === 'begun').map(({ id }) => id)
   if (open.length === 0) return null
   return (
-    <Alert color="yellow" title={t(surveyWords.remindToday, { n: open.length })}>
+    <Alert color="yellow" styles={{ title: { color: 'var(--mantine-color-text)' } }} title={t(surveyWords.remindToday, { n: open.length })}>
       <Button size="sm" variant="default" loading={record.isPending} onClick={() => record.mutate({ params: { id: campaign.id }, body: { invitations: open } })}>{t(surveyWords.reminded)}</Button>
       {record.error && <ProblemNotice problem={record.error} />}
     </Alert>
