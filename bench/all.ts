@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<Measur
   'relief-drive': () => import('./relief-drive.ts'),
   repayments: () => import('./repayments.ts'),
   ussd: () => import('./ussd.ts'),
+  indicators: () => import('./indicators.ts'),
   dashboard: () => import('./dashboard.ts'),
   ready: () => import('./ready.ts'),
 }

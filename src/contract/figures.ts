@@ -11,13 +11,17 @@ const kinds: Readonly<Record<InputKind, z.ZodType<string | number>>> = {
   amount: z.string().regex(/^\d{1,15}(\.\d{1,6})?$/, 'amount_format'), signed: z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/, 'amount_format'),
   count: z.number().int().min(0).max(1_000_000_000), rate: z.string().regex(/^-?\d{1,6}(\.\d{1,6})?$/, 'amount_format'),
 }
-const place = (name: InputPlace) => z.strictObject(Object.fromEntries(Object.entries(inputs[name]).map(([input, kind]) => [input, kinds[kind].optional()])))
-const point = z.strictObject({ on: isoDate, ...Object.fromEntries(stockPlaces.map((name) => [name, place(name).optional()])) })
+type Kinds = Readonly<Record<InputKind, z.ZodType<string | number>>>
+const place = (name: InputPlace, of: Kinds) => z.strictObject(Object.fromEntries(Object.entries(inputs[name]).map(([input, kind]) => [input, of[kind].optional()])))
+const report = (of: Kinds) => z.strictObject({
+  unit: z.enum(['1', '1000']).optional(), flows: place('flows', of).optional(), macro: place('macro', of).optional(),
+  points: z.array(z.strictObject({ on: isoDate, ...Object.fromEntries(stockPlaces.map((name) => [name, place(name, of).optional()])) })).max(40).optional(),
+})
 
 /** What a report holds; left out is not known, never zero. Amounts in major units, or in thousands of them. */
-export const reportShape = z.strictObject({
-  unit: z.enum(['1', '1000']).optional(), flows: place('flows').optional(), points: z.array(point).max(40).optional(), macro: place('macro').optional(),
-})
+export const reportShape = report(kinds)
+/** Books may hold what no report should, such as an overdrawn till. */
+const heldShape = report({ ...kinds, amount: kinds.signed })
 export type ReportJson = z.infer<typeof reportShape>
 
 const comments = z.record(z.string().max(200), text(500))
@@ -54,7 +58,7 @@ export type SavedJson = z.infer<typeof savedShape>
 export const getFigures = endpoint({
   name: 'getFigures', tag, method: 'GET', path: '/api/figures/:months/:periodTo', access: 'audit.see', summary: 'Shows the figures of a period with every version, its findings and comments, and the draft.', params: periodParams,
   answer: z.strictObject({
-    periodFrom: isoDate, periodTo: isoDate, months: z.number().int(), currency: z.string(), report: reportShape.optional(), findings: z.array(findingShape), versions: z.array(version), draft: savedShape.optional(),
+    periodFrom: isoDate, periodTo: isoDate, months: z.number().int(), currency: z.string(), report: heldShape.optional(), findings: z.array(findingShape), versions: z.array(version), draft: savedShape.optional(),
   }),
 })
 export const saveFiguresDraft = endpoint({
