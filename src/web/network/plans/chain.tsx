@@ -57,7 +57,7 @@ function ChainLine({ line, itemTo }: { line: Line; itemTo: (id: string) => strin
         </Station>
         <Station name={t(chainWords.evidence)} reached={evidence > 0}>{evidence === 0 ? t(chainWords.noEvidence) : t(chainWords.pieces, { n: evidence })}</Station>
         <Station name={t(chainWords.verified)} reached={recommendation.state === 'done'}>
-          {verified.length === 0 ? t(chainWords.notVerified) : verified.map((item) => <div key={item.id}><bdi>{t(chainWords.by, { by: item.verifiedBy ?? '', on: item.verifiedOn ?? '' })}</bdi></div>)}
+          {verified.length === 0 ? t(chainWords.notVerified) : verified.map((item) => <div key={item.id}>{t(chainWords.by, { by: item.verifiedBy ?? '', on: item.verifiedOn ?? '' })}</div>)}
         </Station>
       </ol>
     </Panel>

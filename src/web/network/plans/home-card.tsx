@@ -18,7 +18,7 @@ export function PlansCard() {
         <Figures>
           <Figure label={t(stateWords.overdue)} to="/plans?tab=list&state=overdue">{asked.data.overdue}</Figure>
           <Figure label={t(stateWords.reported)} to="/plans?tab=list&state=reported">{asked.data.toVerify}</Figure>
-          <Figure label={t(planPageWords.needs)} to="/plans/needs">{asked.data.unserved}</Figure>
+          <Figure label={t(planPageWords.needs)} to="/needs">{asked.data.unserved}</Figure>
         </Figures>
       )}
     </Stack>

@@ -1,4 +1,4 @@
-import { Button, Text, VisuallyHidden } from '@mantine/core'
+import { Anchor, Button, Text, VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { getNeeds, type NeedsJson } from '#contract/plans.ts'
 import { planWords, themeWords } from '#contract/plans/words.ts'
@@ -83,7 +83,7 @@ function Matrix({ rows, choice }: { rows: readonly Row[]; choice: Choice | undef
 }
 
 function MemberHead({ id, name }: Row['member']) {
-  const chain = <Link to={`/plans/members/${id}` as '/'}><bdi>{name}</bdi></Link>
+  const chain = <Anchor component={Link} to={`/plans/members/${id}` as '/'} fz="sm"><bdi>{name}</bdi></Anchor>
   return <th scope="row" className={classes.member}>{chain}</th>
 }
 
@@ -98,8 +98,9 @@ function NeedCell({ member, theme, cell, choice }: CellProps) {
   return (
     <td className={classes.need} data-state={state}>
       {choice ? (
-        <button type="button" aria-pressed={choice.theme === theme && choice.members.includes(member.id)} aria-label={label} title={cell?.open.map(({ content }) => content).join('\n') ?? ''} onClick={() => choice.toggle(theme, member.id)}>
-          {shown}
+        <button type="button" aria-pressed={choice.theme === theme && choice.members.includes(member.id)} title={cell?.open.map(({ content }) => content).join('\n') ?? ''} onClick={() => choice.toggle(theme, member.id)}>
+          <VisuallyHidden>{label}</VisuallyHidden>
+          <span aria-hidden="true">{shown}</span>
         </button>
       ) : <span className={classes.still}><VisuallyHidden>{label}</VisuallyHidden><span aria-hidden="true">{shown}</span></span>}
     </td>

@@ -13,11 +13,11 @@ export const newPlanItemRoute = createRoute({
   component: lazyPage(() => import('./new-item-page.tsx'), 'NewItemPage'),
 })
 export const needsRoute = createRoute({
-  getParentRoute: () => rootRoute, path: '/plans/needs', staticData: { title: planPageWords.needs, access: 'plans.see' },
+  getParentRoute: () => rootRoute, path: '/needs', staticData: { title: planPageWords.needs, access: 'plans.see' },
   component: lazyPage(() => import('./needs-page.tsx'), 'NeedsPage'),
 })
 export const recommendationsRoute = createRoute({
-  getParentRoute: () => rootRoute, path: '/plans/recommendations', staticData: { title: planPageWords.recommendations, access: 'plans.see' },
+  getParentRoute: () => rootRoute, path: '/recommendations', staticData: { title: planPageWords.recommendations, access: 'plans.see' },
   component: lazyPage(() => import('./recommendations-page.tsx'), 'RecommendationsPage'),
 })
 export const planItemRoute = createRoute({
@@ -31,9 +31,9 @@ export const chainRoute = createRoute({
 
 export const plansFeature = feature({
   nav: [
-    { to: '/plans', title: planPageWords.plans, icon: IconChecklist, section: 'network', access: 'plans.see', kind: 'network', order: 40, keywords: planPageWords.keywords },
-    { to: '/plans/needs', title: planPageWords.needs, icon: IconGridDots, section: 'network', access: 'plans.see', kind: 'network', order: 41 },
-    { to: '/plans/recommendations', title: planPageWords.recommendations, icon: IconMessage2Check, section: 'network', access: 'plans.see', kind: 'network', order: 42 },
+    { to: '/plans', title: planPageWords.plans, icon: IconChecklist, section: 'network', access: 'plans.see', kind: 'network', order: 36, keywords: planPageWords.keywords },
+    { to: '/needs', title: planPageWords.needs, icon: IconGridDots, section: 'network', access: 'plans.see', kind: 'network', order: 37 },
+    { to: '/recommendations', title: planPageWords.recommendations, icon: IconMessage2Check, section: 'network', access: 'plans.see', kind: 'network', order: 38 },
   ],
   homeCards: [{ id: 'plans', order: 30, access: 'plans.see', kind: 'network', load: () => import('./home-card.tsx').then((card) => card.PlansCard) }],
 })

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { exportPlan, exportPlanSheet, getPlanBoard, listPlanItems, type PlanItemJson } from '#contract/plans.ts'
 import { kindWords, planWords, stateWords, themeWords } from '#contract/plans/words.ts'
 import { planKinds, planStates, planThemes } from '#core/diagnostic/plan-can.ts'
-import { fileAddress } from '#web/api/file-address.ts'
+import { addressOf } from '#web/api/address.ts'
 import { useMay } from '#web/api/session.ts'
 import { useAsk } from '#web/api/use-ask.ts'
 import { useFormats } from '#web/language/formats.ts'
@@ -19,6 +19,7 @@ import { useAddressState } from '#web/ui/use-address-state.ts'
 import { BoardTab } from './board-tab.tsx'
 import { ItemState } from './item-state.tsx'
 import { MoneyTab } from './money-tab.tsx'
+import classes from './plans.module.css'
 import { planPageWords } from './words.ts'
 
 export function PlansPage() {
@@ -48,10 +49,11 @@ export function PlansPage() {
 
 function ListTab() {
   const t = useSay()
+  const [{ q, state, theme, kind }] = useAddressState()
   return (
     <>
       <Group justify="flex-end" mb="xs" className="no-print">
-        <Button component="a" variant="subtle" href={fileAddress(exportPlanSheet, { query: {} })} download>{t(planPageWords.workbook)}</Button>
+        <Button component="a" variant="subtle" href={addressOf(exportPlanSheet.path, {}, { q, state, theme, kind })} download>{t(planPageWords.workbook)}</Button>
       </Group>
       <DataList
         ask={listPlanItems}
@@ -75,10 +77,9 @@ function useColumns() {
   const t = useSay()
   const formats = useFormats()
   return [
-    { name: 'title', title: t(planWords.title), sort: 'title', show: (row: PlanItemJson) => <bdi>{row.title}</bdi> },
+    { name: 'title', title: t(planWords.title), sort: 'title', show: (row: PlanItemJson) => <bdi className={classes.title}>{row.title}</bdi> },
     { name: 'member', title: t(planWords.member), sort: 'member', show: (row: PlanItemJson) => <bdi>{row.member.name}</bdi> },
     { name: 'kind', title: t(planWords.kind), wideOnly: true, show: (row: PlanItemJson) => t(kindWords[row.kind]) },
-    { name: 'owner', title: t(planWords.owner), wideOnly: true, show: (row: PlanItemJson) => <bdi>{row.owner}</bdi> },
     { name: 'dueOn', title: t(planWords.dueOn), sort: 'dueOn', show: (row: PlanItemJson) => formats.date(row.dueOn, 'short') },
     { name: 'state', title: t(planWords.state), show: (row: PlanItemJson) => <ItemState item={row} /> },
     { name: 'percent', title: t(planWords.percent), sort: 'percent', end: true, show: (row: PlanItemJson) => formats.number(row.percent) },

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Text } from '@mantine/core'
+import { ActionIcon, Anchor, Button, Menu, Text } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -54,7 +54,7 @@ function useColumns(ask: ((act: Act) => void) | undefined) {
   const t = useSay()
   return [
     { name: 'content', title: t(planPageWords.recommendation), show: (row: RecommendationJson) => <bdi>{row.content}</bdi> },
-    { name: 'member', title: t(planWords.member), sort: 'member', show: (row: RecommendationJson) => <Link to={`/plans/members/${row.member.id}` as '/'}><bdi>{row.member.name}</bdi></Link> },
+    { name: 'member', title: t(planWords.member), sort: 'member', show: (row: RecommendationJson) => <Anchor component={Link} to={`/plans/members/${row.member.id}` as '/'}><bdi>{row.member.name}</bdi></Anchor> },
     { name: 'theme', title: t(planWords.theme), sort: 'theme', show: (row: RecommendationJson) => t(themeWords[row.theme]) },
     { name: 'priority', title: t(planPageWords.priority), sort: 'priority', show: (row: RecommendationJson) => t(priorityWords[row.priority]) },
     { name: 'effort', title: t(planPageWords.effort), wideOnly: true, show: (row: RecommendationJson) => t(effortWords[row.effort]) },
