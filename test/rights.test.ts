@@ -14,6 +14,7 @@ import { takeOnForNetwork } from '#network/staff/door.ts'
 import type { Route } from '#platform/route.ts'
 import { expectDone, foundTestInstitution, foundTestNetwork, PASSWORD, type TestInstitution } from './helpers/institution.ts'
 import { productContent } from './helpers/lending.ts'
+import { wholeAssessment } from './helpers/diagnostics.ts'
 import { wholePlan } from './helpers/plans.ts'
 import { PIXEL } from './helpers/relief.ts'
 import { sampleOf } from './helpers/sample-of.ts'
@@ -44,7 +45,7 @@ beforeAll(async () => {
   stranger = await signedIn(app, b.people.administrator)
   people = { ...ofInstitution(), ...await ofNetworkAndPlatform() }
   const director = people['director']?.visitor
-  if (director) a = { ...a, ids: { ...a.ids, ...await wholePlan(director, a.id, MARK) } }
+  if (director) a = { ...a, ids: { ...a.ids, ...await wholePlan(director, a.id, MARK), ...await wholeAssessment(director, a.id, MARK) } }
 }, 120_000)
 afterAll(async () => { await Promise.all([app.close(), admin.end()]); await services.close() })
 
@@ -172,9 +173,10 @@ const SAMPLES: Readonly<Record<string, object>> = {
   changePeerGroup: { version: 1, group: { name: 'Mine', members: [] } },
   attachToCase: { file: PIXEL },
 }
-const NETWORK_TABLES = ['network_staff', 'member_record', 'member_person', 'member_licence', 'member_fee', 'peer_group', 'peer_group_member', 'sharing_agreement', 'early_warning', 'warning_rule', 'warning_note', 'survey_form', 'survey_campaign', 'survey_invitation', 'survey_response', 'recommendation', 'plan_item', 'plan_progress', 'plan_evidence', 'plan_cost', 'plan_fact']
+const NETWORK_TABLES = ['network_staff', 'member_record', 'member_person', 'member_licence', 'member_fee', 'peer_group', 'peer_group_member', 'sharing_agreement', 'early_warning', 'warning_rule', 'warning_note', 'diagnostic_framework', 'assessment', 'assessment_answer', 'assessment_comment', 'assessment_finding', 'assessment_document', 'assessment_fact', 'survey_form', 'survey_campaign', 'survey_invitation', 'survey_response', 'recommendation', 'plan_item', 'plan_progress', 'plan_evidence', 'plan_cost', 'plan_fact']
 /** Paths whose parameter is nobody's. */
-const COMMON_PARAMS = new Set(['closeDay'])
+const COMMON_PARAMS = new Set(['closeDay', 'getFigures', 'saveFiguresDraft', 'submitFigures', 'getFiguresSheet', 'readFiguresSheet', 'traceFigure'])
+const COMMON_VALUES: Readonly<Record<string, string>> = { months: '3', periodTo: '2025-12-31', input: 'cash' }
 
 function inputOf(endpoint: AnyEndpoint): { params?: object; query?: object; body?: object } {
   const idOf = (field: string): string => a.ids[field] ?? a.ids['loan'] ?? ''
@@ -188,7 +190,7 @@ function inputOf(endpoint: AnyEndpoint): { params?: object; query?: object; body
 }
 
 function objectAt({ path, name: endpoint }: AnyEndpoint, param: string): string {
-  if (COMMON_PARAMS.has(endpoint)) return DAY
+  if (COMMON_PARAMS.has(endpoint)) return COMMON_VALUES[param] ?? DAY
   const segments = path.split('/')
   const found = param === 'id' ? a.ids[segments[segments.indexOf(':id') - 1] ?? ''] : a.ids[param]
   if (found === undefined) throw new Error(`${path}: tell test/helpers/whole-institution.ts of such a thing, so that others can try to reach it`)
@@ -234,7 +236,7 @@ describe('by institution', () => {
       values ($1, gen_random_uuid(), $2, 'risk_rises', 'portfolio', 'par_30', '2026-02-28', '9', '5') returning warning_id as id`, [a.id, amal?.id])
     const { answer: { id: form } } = await ours.call(addSurveyForm, { body: { kind: 'pulse', template: 'pulse' } })
     const { answer: { id: campaign } } = await ours.call(addSurveyCampaign, { body: { form, title: MARK, audience: 'members', anonymous: false, opensOn: DAY, closesOn: '2099-12-31', remindDays: [] } })
-    const ids = { 'survey-forms': form, 'survey-campaigns': campaign, staff: rows[0]?.user_id ?? '', members: a.id, agreements, 'peer-groups': group, warnings: warning?.id ?? '', recommendations: a.ids['recommendations'], 'plan-items': a.ids['plan-items'] }
+    const ids = { 'survey-forms': form, 'survey-campaigns': campaign, staff: rows[0]?.user_id ?? '', members: a.id, agreements, 'peer-groups': group, warnings: warning?.id ?? '', recommendations: a.ids['recommendations'], 'plan-items': a.ids['plan-items'], assessments: a.ids['assessments'], frameworks: a.ids['frameworks'] }
     const held = async () => Promise.all(NETWORK_TABLES.map((name) => digest(`${name} where $1::uuid is not null`)))
     const before = await held()
     const wrong: string[] = []

@@ -25,6 +25,8 @@ import { routes as foundingRoutes } from '#institution/founding/routes.ts'
 import { routes as sharingRoutes } from '#institution/sharing/routes.ts'
 import { routes as staffRoutes } from '#institution/staff/routes.ts'
 import { routes as networkFoundingRoutes } from '#network/founding/routes.ts'
+import { readFindings, readScores } from '#network/diagnostics/door.ts'
+import { routes as diagnosticRoutes } from '#network/diagnostics/routes.ts'
 import { routes as indicatorRoutes } from '#network/indicators/routes.ts'
 import { routes as memberRoutes } from '#network/members/routes.ts'
 import { withoutReaders } from '#network/plans/door.ts'
@@ -61,7 +63,8 @@ export const features: readonly Feature[] = [
   (services) => networkFoundingRoutes(services),
   (services) => networkStaffRoutes(services),
   (services) => memberRoutes(services),
-  (services) => planRoutes(services, withoutReaders),
+  (services) => planRoutes(services, { ...withoutReaders, findings: readFindings, scores: readScores }),
+  (services) => diagnosticRoutes(services),
   (services) => indicatorRoutes(services),
   (services) => figureRoutes(services),
   (services) => sharingRoutes(services),

@@ -1,1 +1,2 @@
 export { raiseDueWarnings } from './raise-warnings.ts'
+export { ownSharedValues, sharedValuesIn, type SharedValues } from './shared-values.ts'
