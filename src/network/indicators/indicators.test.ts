@@ -251,7 +251,7 @@ describe('on paper', () => {
   test('the quarter’s report tells medians and names nobody', async () => {
     const heard = await print('/api/network/report.pdf?quarter=2026-Q1&language=en')
     const text = await textOf(heard.rawPayload)
-    expect(text).toContain('Quarterly report 2026-Q1')
+    expect(text).toContain('Quarterly report, Q1 2026')
     expect(text).toContain('4.5%')
     for (const name of NAMES) expect(text).not.toContain(name)
     expect((await director.call(printQuarter, { query: { quarter: '2026-Q5' } })).status).toBe(400)

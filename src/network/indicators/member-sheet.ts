@@ -61,7 +61,7 @@ function groupPart(language: Language, t: Say, { group, items }: ValuesJson['gro
       kind: 'table',
       columns: [{ head: t(valueWords.indicator), end: false, wide: true }, { head: t(valueWords.before), end: true }, { head: t(valueWords.value), end: true }, { head: t(valueWords.median), end: true }],
       rows: known.map(({ slug, unit, value, before, mark, peers }) => ({
-        cells: [t(indicatorName(slug)), shown(unit, before), shown(unit, value), shown(unit, peers?.median)], ...(mark === 'poor' ? { tone: 'late' as const } : {}),
+        cells: [t(indicatorName(slug)), shown(unit, before), shown(unit, value), shown(unit, peers?.median)], ...(mark === 'poor' ? { tone: group === 'portfolio' ? 'late' as const : 'changed' as const } : {}),
       })),
     },
   ]
@@ -69,17 +69,17 @@ function groupPart(language: Language, t: Say, { group, items }: ValuesJson['gro
 
 const BARS = 12
 
-/** Bars of two heights side by side would hide each other, so the median stands above the member's value, both of the greatest sum. */
+/** For each period the member's bar and the median's beside it. */
 function riskPart(language: Language, t: Say, { periods }: TrendJson): Part[] {
   const shown = periods.slice(-BARS).filter(({ value }) => value !== null)
   if (shown.length < 2) return []
   const pairs = shown.map(({ value, peers }) => [Number(value), Number(peers?.median ?? 0)] as const)
-  const greatest = Math.max(...pairs.map(([own, median]) => own + median))
+  const greatest = Math.max(...pairs.flat())
   if (greatest <= 0) return []
   return [
     { kind: 'heading', text: t(reportWords.risk) },
     {
-      kind: 'bars', legend: [t(valueWords.member), t(valueWords.median)], bars: pairs.map(([own, median]) => [own / greatest, median / greatest]),
+      kind: 'bars', legend: [t(valueWords.member), t(valueWords.median)], bars: pairs.flatMap(([own, median]) => [[own / greatest, 0], [0, median / greatest]] as const),
       from: formatDate(language, shown[0]?.periodTo ?? ''), to: formatDate(language, shown.at(-1)?.periodTo ?? ''),
     },
   ]

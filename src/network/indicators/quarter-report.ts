@@ -28,7 +28,7 @@ export function quarterReport(language: Language, frame: Frame, { quarter, from,
   const rows = dashboard.rows.filter(({ periodTo }) => periodTo !== undefined && periodTo >= from)
   const poor = rows.flatMap(({ cells }) => cells).filter((cell) => cell?.mark === 'poor').length
   return {
-    ...frame, language, size: 'a4', title: t(reportWords.quarterTitle, { quarter }), subtitle: t(reportWords.asOf, { on: to }),
+    ...frame, language, size: 'a4', title: t(reportWords.quarterTitle, { n: quarter.slice(-1), year: quarter.slice(0, 4) }), subtitle: t(reportWords.asOf, { on: to }),
     parts: [
       {
         kind: 'figures', items: [

@@ -16,7 +16,7 @@ export const reportWords = words({
     ar: 'القيم قيم العضو نفسه. الوسيط محسوب من خمسة أعضاء على الأقل، هذا العضو ضمنهم، ولا يسمي أحدا.',
     rw: 'Agaciro ni ak’umunyamuryango. Hagati habarwa ku banyamuryango batanu nibura, na we arimo, kandi nta we havugwa izina.',
   },
-  quarterTitle: { en: 'Quarterly report {quarter}', fr: 'Rapport trimestriel {quarter}', ar: 'التقرير الفصلي {quarter}', rw: 'Raporo y’igihembwe {quarter}' },
+  quarterTitle: { en: 'Quarterly report, Q{n} {year}', fr: 'Rapport trimestriel, T{n} {year}', ar: 'التقرير الفصلي، الفصل {n} من سنة {year}', rw: 'Raporo y’igihembwe cya {n} cy’umwaka wa {year}' },
   members: { en: 'Members', fr: 'Membres', ar: 'الأعضاء', rw: 'Abanyamuryango' },
   reporting: { en: 'with figures of the quarter', fr: 'avec chiffres du trimestre', ar: 'لهم أرقام الفصل', rw: 'bafite imibare y’igihembwe' },
   poorCells: { en: 'Values beyond their marks', fr: 'Valeurs hors repères', ar: 'قيم خارج المعايير', rw: 'Agaciro karenze urugero' },
@@ -26,6 +26,6 @@ export const reportWords = words({
   warningsByRule: { en: 'Warnings by rule', fr: 'Alertes par règle', ar: 'الإنذارات حسب القاعدة', rw: 'Imiburo ku itegeko' },
   raised: { en: 'open', fr: 'ouvertes', ar: 'مفتوحة', rw: 'itararangira' },
   few: { en: 'fewer than five', fr: 'moins de cinq', ar: 'أقل من خمسة', rw: 'batageze kuri batanu' },
-  noNames: { en: 'No member is named in this report, and nothing is told of fewer than five.', fr: 'Aucun membre n’est nommé dans ce rapport, et rien n’est dit de moins de cinq.', ar: 'لا يسمي هذا التقرير أي عضو، ولا يذكر شيئا عن أقل من خمسة.', rw: 'Nta munyamuryango uvugwa izina muri iyi raporo, kandi nta kivugwa ku batageze kuri batanu.' },
+  noNames: { en: 'No member is named in this report; medians and counts are over five members or more.', fr: 'Aucun membre n’est nommé dans ce rapport ; médianes et décomptes portent sur cinq membres au moins.', ar: 'لا يسمي هذا التقرير أي عضو؛ الوسيط والأعداد محسوبة على خمسة أعضاء على الأقل.', rw: 'Nta munyamuryango uvugwa izina muri iyi raporo; imibare yo hagati n’ibarura ni iby’abanyamuryango batanu nibura.' },
   printed: { en: 'Printed {on, date} by {by}', fr: 'Imprimé le {on, date} par {by}', ar: 'طبع في {on, date} من طرف {by}', rw: 'Byacapwe ku wa {on, date} na {by}' },
 })
