@@ -27,9 +27,9 @@ import { routes as staffRoutes } from '#institution/staff/routes.ts'
 import { routes as networkFoundingRoutes } from '#network/founding/routes.ts'
 import { readFindings, readScores } from '#network/diagnostics/door.ts'
 import { routes as diagnosticRoutes } from '#network/diagnostics/routes.ts'
+import { changeSince } from '#network/indicators/door.ts'
 import { routes as indicatorRoutes } from '#network/indicators/routes.ts'
 import { routes as memberRoutes } from '#network/members/routes.ts'
-import { withoutReaders } from '#network/plans/door.ts'
 import { routes as planRoutes } from '#network/plans/routes.ts'
 import { routes as networkStaffRoutes } from '#network/staff/routes.ts'
 import { routes as surveyRoutes } from '#network/surveys/routes.ts'
@@ -63,7 +63,7 @@ export const features: readonly Feature[] = [
   (services) => networkFoundingRoutes(services),
   (services) => networkStaffRoutes(services),
   (services) => memberRoutes(services),
-  (services) => planRoutes(services, { ...withoutReaders, findings: readFindings, scores: readScores }),
+  (services) => planRoutes(services, { findings: readFindings, scores: readScores, indicators: changeSince }),
   (services) => diagnosticRoutes(services),
   (services) => indicatorRoutes(services),
   (services) => figureRoutes(services),

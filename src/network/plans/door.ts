@@ -1,5 +1,4 @@
 export type { ChainAsked, ChainReaders, Scored } from './chain.ts'
-export { withoutReaders } from './chain-readers.ts'
 export { bookCost, decideItem } from './decide-items.ts'
 export { planItems } from './plan-items.ts'
 export { addRecommendation } from './recommend.ts'

@@ -6,9 +6,13 @@ import {
   getPlanItem, listPlanItems, listRecommendations, movePlanItem, planItems, recordOwnProgress, recordPlanProgress, reopenPlanItem, sendBackPlanItem, summarisePlans, verifyPlanItem, viewOwnEvidence, viewPlanEvidence,
   type NewProgress,
 } from '#contract/plans.ts'
+import { listLooks } from '#contract/sharing.ts'
+import { keepValues } from '#institution/indicators/door.ts'
+import { monthFigures } from '#test/helpers/figures.ts'
 import { foundTestInstitution, foundTestNetwork, type TestInstitution } from '#test/helpers/institution.ts'
 import { foundPlanningNetwork, planFor, recommend, type PlanningNetwork } from '#test/helpers/plans.ts'
 import { PIXEL } from '#test/helpers/relief.ts'
+import { shareWith } from '#test/helpers/sharing.ts'
 import { testApp, testServices, type TestServices } from '#test/helpers/services.ts'
 import { signedIn, type Visitor } from '#test/helpers/signed-in.ts'
 
@@ -291,5 +295,30 @@ describe('the chain', () => {
     expect((await administrator.call(getOwnChain, { query: { network: network.id } })).text).not.toContain('Bouregreg')
     expect((await administrator.call(getOwnChain, { query: { network: bouregreg.id } })).status).toBe(404)
     expect((await network.observer.call(getChain, { params: { id: network.id } })).status).toBe(404)
+  })
+})
+
+describe('what changed', () => {
+  const chainOf = async (member: string, by = network.observer) => (await by.call(getChain, { params: { id: member } })).answer
+
+  test('is the member’s indicators now against those before the plan, beside the median of five peers; nothing where it shares nothing', async () => {
+    const peers = await Promise.all(Array.from({ length: 5 }, (_, n) => foundTestInstitution(services, { name: `Peer ${n}` })))
+    const strong = await foundPlanningNetwork(services, app, 'strong', [atlas.id, ...peers.map(({ id }) => id)])
+    await planFor(strong.director, [{ id: atlas.id, recommendations: [] }], { startOn: '2026-01-10', dueOn: '2026-03-01' })
+    // Principal late over 30 days, in percent of 1,000,000: from 8 to 5 at the member, from 4 to 4.5 at each peer.
+    const keep = (member: string, before: number, after: number) => services.db.transact({ institution: member }, (tx) =>
+      keepValues(tx, member, [monthFigures({ month: '2025-12', late: before * 10_000 }), monthFigures({ month: '2026-03', late: after * 10_000 })]))
+    await keep(atlas.id, 8, 5)
+    for (const peer of peers) await keep(peer.id, 4, 4.5)
+    expect((await chainOf(atlas.id, strong.observer)).indicators).toEqual([])
+    for (const member of [atlas, ...peers]) await shareWith(services, member, strong.id, ['portfolio'])
+    const risk = (indicators: Awaited<ReturnType<typeof chainOf>>['indicators']) => indicators.find(({ slug }) => slug === 'par_30')
+    const expected = { from: '2025-12-31', to: '2026-03-31', before: '8.0000', after: '5.0000', change: '-3.0000', peers: '0.5000' }
+    expect(risk((await chainOf(atlas.id, strong.observer)).indicators)).toMatchObject(expected)
+    const own = await administrator.call(getOwnChain, { query: { network: strong.id } })
+    expect(risk(own.answer.indicators)).toMatchObject(expected)
+    expect(own.text).not.toContain('Peer')
+    const looks = (await administrator.call(listLooks, { query: { network: strong.id } })).answer
+    expect(looks.items.map(({ kind, by }) => [kind, by.name])).toEqual([['page', 'Observer']])
   })
 })
