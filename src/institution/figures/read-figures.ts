@@ -22,7 +22,8 @@ export function listFigures(db: Database, { institution }: Actor, today: string)
     const facts = await houseFacts(tx, institution)
     const calendar = await calendarOf(tx, institution)
     const [sets, written] = [await newestSets(tx, institution, from, '2199-12-31'), await drafts(tx, institution)]
-    const asked = facts.last_closed === null ? askedPeriods(calendar, today) : []
+    // A house that has books but has closed no day yet owes no report unless it began to send them.
+    const asked = facts.last_closed === null && (facts.reports_only || sets.length > 0) ? askedPeriods(calendar, today) : []
     const keys = new Set([...sets, ...written].map(({ period_to, months }) => `${period_to}/${months}`).concat(asked.map(({ periodTo, months }) => `${periodTo}/${months}`)))
     const items = [...keys].toSorted().toReversed().map((key): PeriodJson => {
       const [periodTo = '', months = '1'] = key.split('/')

@@ -54,7 +54,7 @@ function Period({ item: { periodFrom, periodTo, months, state, dueOn, newest } }
         <Anchor renderRoot={(props) => <Link to="/figures/$months/$periodTo" params={{ months: String(months), periodTo }} {...props} />}>
           {t(reportWords.periodOf, { from: periodFrom, to: periodTo })}
         </Anchor>
-        {dueOn && state !== 'submitted' && <Text size="sm" c="dimmed">{t(reportWords.waitsDue, { on: dueOn })}</Text>}
+        {dueOn && state !== 'submitted' && <Text size="sm" c="dimmed">{t(reportWords.due, { on: dueOn })}</Text>}
       </Table.Td>
       <Table.Td><StatusBadge tone={tones[state]}>{t(stateWords[state])}</StatusBadge></Table.Td>
       <Table.Td>

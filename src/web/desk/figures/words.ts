@@ -11,7 +11,7 @@ export const reportWords = words({
   noneText: { en: 'When the first month is closed, its figures stand here.', fr: 'Quand le premier mois sera clôturé, ses chiffres seront ici.', ar: 'عند إقفال أول شهر ستظهر أرقامه هنا.', rw: 'Ukwezi kwa mbere nigufungwa, imibare yakwo izaba hano.' },
   period: { en: 'Period', fr: 'Période', ar: 'الفترة', rw: 'Igihe' },
   periodOf: { en: '{from, date, short} – {to, date, short}', fr: '{from, date, short} – {to, date, short}', ar: '{from, date, short} – {to, date, short}', rw: '{from, date, short} – {to, date, short}' },
-  due: { en: 'Due', fr: 'Attendu le', ar: 'منتظر يوم', rw: 'Itegerejwe ku wa' },
+  due: { en: 'due {on, date, short}', fr: 'attendu le {on, date, short}', ar: 'منتظر يوم {on, date, short}', rw: 'itegerejwe ku wa {on, date, short}' },
   source: { en: 'Source', fr: 'Source', ar: 'المصدر', rw: 'Inkomoko' },
   gradeOf: { en: '{n, plural, one {# star of 3} other {# stars of 3}}', fr: '{n, plural, one {# étoile sur 3} other {# étoiles sur 3}}', ar: '{n, plural, one {نجمة واحدة من 3} two {نجمتان من 3} few {# نجوم من 3} many {# نجمة من 3} other {# نجمة من 3}}', rw: '{n, plural, one {inyenyeri # kuri 3} other {inyenyeri # kuri 3}}' },
   versionOf: { en: 'Version {n}', fr: 'Version {n}', ar: 'النسخة {n}', rw: 'Inshuro ya {n}' },
