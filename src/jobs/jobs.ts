@@ -26,7 +26,7 @@ export function jobsOf(parts: JobParts): Job[] {
     { name: 'expire-offers', everyMs: 5 * MINUTE, run: () => inEveryHouse(parts, (actor) => casesByTime.expire(parts, actor)) },
     { name: 'relief-drives', everyMs: SECOND, run: async () => (await inEveryHouse(parts, (actor) => advanceDrives(parts, actor))) > 0 },
     { name: 'figure-snapshots', everyMs: 10 * MINUTE, run: () => inEveryHouse(parts, (actor) => takeSnapshots(db, actor)) },
-    { name: 'early-warnings', everyMs: 30 * MINUTE, run: () => raiseDueWarnings(db, clock.today('UTC')) },
+    { name: 'early-warnings', everyMs: 30 * MINUTE, run: () => raiseDueWarnings(db, clock.today('UTC'), (network, trouble) => parts.log.warn({ err: trouble, network }, 'warnings could not be raised in one network')) },
     { name: 'forget-sessions', everyMs: 60 * MINUTE, run: () => forgetSessions(db) },
   ]
 }

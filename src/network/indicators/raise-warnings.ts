@@ -19,14 +19,22 @@ import { coreRule, rulesOf } from './warning-rules.ts'
 const GRACE_DAYS = 30
 const EVERY_HOURS = 20
 
-/** For the jobs: every network once a day. Answers how many warnings are new. */
-export async function raiseDueWarnings(db: Database, today: string): Promise<number> {
+/** For the jobs: every network once a day, and trouble in one stops no other. Answers how many warnings are new. */
+export async function raiseDueWarnings(db: Database, today: string, onTrouble: (network: string, trouble: unknown) => void = rethrow): Promise<number> {
   let raised = 0
   for (const network of await db.transact({}, allNetworks)) {
-    const done = await db.transact({ network }, (tx) => lookedByRule(tx, network, EVERY_HOURS))
-    if (!done) raised += await raiseWarnings(db, network, today)
+    try {
+      const done = await db.transact({ network }, (tx) => lookedByRule(tx, network, EVERY_HOURS))
+      if (!done) raised += await raiseWarnings(db, network, today)
+    } catch (trouble) {
+      onTrouble(network, trouble)
+    }
   }
   return raised
+}
+
+const rethrow = (_network: string, trouble: unknown): never => {
+  throw trouble
 }
 
 export function raiseWarnings(db: Database, network: string, today: string): Promise<number> {
