@@ -110,6 +110,9 @@ const PASSAGES: Readonly<Record<string, string>> = {
   'sharing_agreement.retracted': 'a network takes back what is not signed',
   'sharing_step.its_network': 'a network sees who signed, declined and withdrew',
   'sharing_step.proposed': 'a network writes that it proposed or took back',
+  'survey_campaign.asked_of_it': 'a member sees which campaigns ask it',
+  'survey_invitation.its_own': 'a member sees that it is asked',
+  'survey_response.sent_once': 'narrows: what was sent is never changed',
   'ussd_session.stale': 'what is a day old is swept out unread',
 }
 

@@ -1,5 +1,5 @@
 // What the plan's chain asks of diagnostics: findings by their ids, and what changed between the first and the last result.
-import { planThemes, type PlanTheme } from '#core/diagnostic/plan-can.ts'
+import { themeOf, type PlanTheme } from '#core/diagnostic/plan-can.ts'
 import { textIn } from '#core/diagnostic/texts.ts'
 import type { Database, Scope, Tx } from '#platform/db.ts'
 import { compareWith } from './compare.ts'
@@ -40,13 +40,12 @@ export function readScores(asked: Asked): Promise<{ baseline?: Result; latest?: 
       baseline: resultOf(first), latest: resultOf(latest),
       scores: [
         { name: textIn(framework.content.title, 'en') || latest.framework, ...comparison.percent },
-        ...comparison.dimensions.map(({ dimension, ...change }) => ({ name: titles.get(dimension) ?? dimension, ...(isTheme(dimension) && { theme: dimension }), ...change })),
+        ...comparison.dimensions.map(({ dimension, ...change }) => ({ name: titles.get(dimension) ?? dimension, theme: themeOf(dimension), ...change })),
       ],
     }
   })
 }
 
-const isTheme = (slug: string): slug is PlanTheme => (planThemes as readonly string[]).includes(slug)
 const resultOf = ({ id, as_of: on, framework, framework_version: version }: ResultRow): Result => ({ id, on, framework: `${framework}@${version}` })
 
 async function firstComparable(tx: Tx, network: string, latest: Parameters<typeof compareWith>[2], earlier: readonly ResultRow[]) {
