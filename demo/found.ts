@@ -14,10 +14,11 @@ import type { Services } from '#platform/services.ts'
 import { actorOf, done, type Cast, type Stage } from './cast.ts'
 import { DEMO_PASSWORD, sharingPurpose, silentMembers, staffPlan, unrankedMembers, type NetworkPlan } from './network-plan.ts'
 import { productsOf } from './products.ts'
+import type { Advisers } from './strengthen.ts'
 
 const founder = { id: 'demo', name: 'Demo', channel: 'demo' } as const
 
-export async function foundNetworkOf(services: Services, plan: NetworkPlan, passwordHash: string, signIns: DemoSignIn[]): Promise<string> {
+export async function foundNetworkOf(services: Services, plan: NetworkPlan, passwordHash: string, signIns: DemoSignIn[]): Promise<Advisers> {
   const password = async () => ({ hash: passwordHash, temporary: false })
   const moroccan = plan.country === 'MA'
   const director = { name: moroccan ? 'Leila Bennani' : 'Jeanne Nyirabagenzi', userName: `${plan.slug}-director`, language: plan.language }
@@ -26,12 +27,15 @@ export async function foundNetworkOf(services: Services, plan: NetworkPlan, pass
   }, password), plan.name)
   signIns.push({ login: director.userName, password: DEMO_PASSWORD, name: director.name, role: 'director', organisation: plan.name })
   const actor = { id: network.administrator.id, name: director.name, network: network.id, channel: 'demo' as const }
+  const ids = new Map<string, { id: string; name: string }>()
   for (const [role, name] of [['adviser', moroccan ? 'Omar Tahiri' : 'Sylvain Ntaganda'], ['observer', moroccan ? 'Claire Fontaine' : 'Ana Duarte']] as const) {
     const person = { name, userName: `${plan.slug}-${role}`, language: plan.language, role }
-    done(await takeOnForNetwork(services, actor, new Set(firstNetworkRoles['director']), `demo-staff-${person.userName}`, person, password), name)
+    const { id } = done(await takeOnForNetwork(services, actor, new Set(firstNetworkRoles['director']), `demo-staff-${person.userName}`, person, password), name)
+    ids.set(role, { id, name })
     signIns.push({ login: person.userName, password: DEMO_PASSWORD, name, role, organisation: plan.name })
   }
-  return network.id
+  const head = { id: network.administrator.id, name: director.name }
+  return { network: network.id, director: head, adviser: ids.get('adviser') ?? head }
 }
 
 /** One institution on the first day of its story. */

@@ -18,6 +18,7 @@ import { keepRegisterOf } from './register.ts'
 import { askForRelief } from './relief.ts'
 import { addReporting } from './reporting.ts'
 import { repayMonth, type Closure } from './repay.ts'
+import { strengthen, type Advisers, type Assessed } from './strengthen.ts'
 
 const MONTHS = 14
 const SEED = 20_260_101
@@ -30,17 +31,22 @@ export async function loadDemo(services: Services, log: (line: string) => void):
   const passwordHash = await services.auth.hashPassword(DEMO_PASSWORD)
   await platformAdmin(services, passwordHash, signIns)
   const work: (() => Promise<void>)[] = []
-  const founded: [string, NetworkPlan][] = []
+  const founded: [Advisers, NetworkPlan, Assessed[]][] = []
   for (const network of networks) {
-    const id = await foundNetworkOf(services, network, passwordHash, signIns)
-    founded.push([id, network])
-    work.push(() => addReporting(services, network, id, passwordHash, signIns, log))
-    for (const plan of network.institutions) work.push(() => build(services, network, plan, id, passwordHash, signIns, log))
+    const advisers = await foundNetworkOf(services, network, passwordHash, signIns)
+    const members: Assessed[] = []
+    founded.push([advisers, network, members])
+    work.push(() => addReporting(services, network, advisers.network, passwordHash, signIns, log))
+    for (const plan of network.institutions) work.push(async () => { members.push(await build(services, network, plan, advisers.network, passwordHash, signIns, log)) })
   }
   await Promise.all(Array.from({ length: ABREAST }, async () => {
     for (let next = work.shift(); next; next = work.shift()) await next()
   }))
-  for (const [id, network] of founded) await keepRegisterOf(services, network, id)
+  for (const [advisers, network, members] of founded) {
+    await keepRegisterOf(services, network, advisers.network)
+    const inOrder = network.institutions.flatMap(({ slug }) => members.filter((member) => member.slug === slug))
+    await strengthen(services, network, advisers, inOrder)
+  }
   await raiseDueWarnings(services.db, services.clock.today('UTC'))
   await keepDemoSignIns(services.db, signIns)
   return signIns
@@ -55,7 +61,7 @@ async function platformAdmin(services: Services, passwordHash: string, signIns: 
 
 async function build(
   services: Services, network: NetworkPlan, plan: InstitutionPlan, networkId: string, passwordHash: string, signIns: DemoSignIn[], log: (line: string) => void,
-): Promise<void> {
+): Promise<Assessed> {
   const last = parseDay(services.clock.today(network.timeZone)) ?? 0
   const { year, month } = civilOf(addMonths(last, -MONTHS))
   const first = dayOf(year, month, 1)
@@ -67,6 +73,7 @@ async function build(
   await formGroups(stage, cast, random, clients, formatDay(first + 2))
   await live(stage, cast, random, wishes(stage, random, clients, last), { first, last })
   log(`  ${plan.name}: ${clients.length} clients`)
+  return { id: cast.institution, slug: plan.slug, name: plan.name, administrator: cast.administrator }
 }
 
 /** Month after month: lend, collect, close. The last three days stay open. */
