@@ -1,10 +1,9 @@
 // What `twiza score` reads and writes.
 import type { DecimalJson, EvidenceKind, FrameworkJson, Rollup, Text, YpnAnswer } from './framework-json.ts'
 import type { AssessmentMode, AssessmentState } from './assessment-can.ts'
-import type { Priority } from './priority.ts'
+import type { Priority, RiskExposure } from './priority.ts'
 
-export const riskExposures = ['low', 'medium', 'high'] as const
-export type RiskExposure = (typeof riskExposures)[number]
+export { riskExposures, type RiskExposure } from './priority.ts'
 
 export interface EvidenceJson {
   readonly kind?: EvidenceKind

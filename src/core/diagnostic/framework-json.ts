@@ -20,7 +20,7 @@ export type YpnAnswer = (typeof ypnAnswers)[number]
 
 export const textLanguages = ['en', 'fr', 'ar', 'rw'] as const
 /** One text for all, or one for each language. */
-export type Text = string | Readonly<Partial<Record<(typeof textLanguages)[number], string>>>
+export type Text = string | { readonly [language in (typeof textLanguages)[number]]?: string | undefined }
 
 export type DecimalJson = number | string
 

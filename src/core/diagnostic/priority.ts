@@ -1,4 +1,6 @@
-import type { RiskExposure } from './assessment-json.ts'
+/** What harm a weakness here may do. */
+export const riskExposures = ['low', 'medium', 'high'] as const
+export type RiskExposure = (typeof riskExposures)[number]
 
 /** What to do first: the lower the maturity and the higher the exposure, the sooner. */
 export const priorities = ['urgent', 'high', 'medium', 'watch', 'none'] as const

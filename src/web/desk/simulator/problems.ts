@@ -32,13 +32,16 @@ export function sayProblems(t: Say, draft: Draft, problems: readonly Problem[]):
   for (const { path, code } of problems) {
     const field = fieldOf(path)
     const special = `${field.replaceAll(/\.\d+/gu, '')} ${code}`
-    const message = isSpecial(special) ? specialProblemWords[special] : problemWords[code]
+    const message = isSpecial(special) ? specialProblemWords[special] : problemWords[isWorded(code) ? code : 'contradiction']
     told[field] ??= t(message, { most: mostGrace(draft, field) })
   }
   return told
 }
 
 const isSpecial = (key: string): key is keyof typeof specialProblemWords => Object.hasOwn(specialProblemWords, key)
+
+// Rules of other inputs than terms share the list of codes.
+const isWorded = (code: string): code is keyof typeof problemWords => Object.hasOwn(problemWords, code)
 
 /** Interest-free may be every instalment; the other two leave at least the last. */
 function mostGrace(draft: Draft, field: string): number {
