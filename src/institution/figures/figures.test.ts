@@ -85,6 +85,8 @@ describe('from the books', () => {
     expect(kept.map(({ period_to, months, value }) => [period_to, months, value])).toEqual([['2026-01-31', 1, '0.0000'], ['2026-02-28', 2, '0.0000'], ['2026-03-31', 3, '57.1429']])
     const traced = await accountant.call(contract.traceFigure, { params: { months: '1', periodTo: '2026-03-31', input: 'grossLoanPortfolio' } })
     expect(traced.answer.items).toMatchObject([{ code: '1210', amount: '21000.00' }])
+    const held = await accountant.call(contract.getFigures, { params: { months: '1', periodTo: '2026-03-31' } })
+    expect(held.answer.report?.points?.at(-1)).toMatchObject({ balance: { grossLoanPortfolio: '21000.00', cash: expect.stringMatching(/^-/) as unknown } })
     const listed = await accountant.call(contract.listFigures, {})
     expect(listed.answer).toMatchObject({ reportsOnly: false, items: [{ periodTo: '2026-03-31', state: 'submitted' }, {}, {}] })
     expect((await accountant.call(contract.submitFigures, { params: { months: '1', periodTo: '2026-03-31' }, body: { report: {}, grade: 1 } })).code).toBe('books_report_themselves')
