@@ -7,9 +7,9 @@ import { sampleForm } from '#core/survey/sample-form.ts'
 import { questionsOf, textIn, titleOf } from '#core/survey/definition.ts'
 import { newId } from '#platform/ids.ts'
 import { answerWords, tell } from '#web/answer/words.ts'
-import { surveyWords } from '#web/network/surveys/words.ts'
+import { editorWords, surveyWords } from '#web/network/surveys/words.ts'
 import { deskOf, openHouse, settled, type Desk, type House } from '#test/helpers/house.ts'
-import { foundTestInstitution, foundTestNetwork } from '#test/helpers/institution.ts'
+import { foundTestInstitution, foundTestNetwork, type TestInstitution } from '#test/helpers/institution.ts'
 import { axeProblems, overflow } from '#test/helpers/look-over.ts'
 
 const NAMES = ['Atlas', 'Bouregreg', 'Cedre', 'Draa', 'Essaouira', 'Figuig']
@@ -17,11 +17,11 @@ const WHOLE = { open: 'yes', mood: 4, goods: { price: 'up', stock: 'down' }, aga
 
 let house: House
 let director: Desk
+const members: TestInstitution[] = []
 beforeAll(async () => {
   house = await openHouse('2026-03-02')
-  const members: string[] = []
-  for (const name of NAMES) members.push((await foundTestInstitution(house.services, { name, ...(name === 'Figuig' && { country: 'RW', currency: 'RWF' }) })).id)
-  await foundTestNetwork(house.services, 'amal', members, 'fr')
+  for (const name of NAMES) members.push(await foundTestInstitution(house.services, { name, ...(name === 'Figuig' && { country: 'RW', currency: 'RWF' }) }, 'fr'))
+  await foundTestNetwork(house.services, 'amal', members.map(({ id }) => id), 'fr')
 })
 afterAll(async () => { await director.context.close(); await house.close() })
 
@@ -96,6 +96,24 @@ describe.each(['fr', 'ar'] as const)('a member answers in %s', (language) => {
 
 const networkId = async (): Promise<string> => (await house.services.db.transact({}, (tx) => tx.one<{ id: string }>(`select network_id as id from network where slug = 'amal'`))).id
 
+test('the member finds at its desk what it is asked; answers with its name are read by the network', async () => {
+  const { id, links } = await campaign(false)
+  const desk = await deskOf(house, members[1]?.people.administrator ?? { userName: '' }, 'fr')
+  await desk.go('/networks')
+  const link = desk.page.getByRole('link', { name: 'Marché de mars' })
+  await link.first().waitFor()
+  const offered = await link.evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''))
+  expect(offered).toContain(`/answer/#${links.get('Bouregreg')}`)
+  expect([...await overflow(desk.page), ...await axeProblems(desk.page), ...desk.complaints]).toEqual([])
+  await desk.context.close()
+  await send(links.get('Bouregreg') ?? '', WHOLE)
+  await director.go(`/surveys/${id}?tab=answers`)
+  await director.page.locator('summary').first().click()
+  await director.page.getByText('En hausse', { exact: false }).waitFor()
+  expect(await director.page.locator('#content').innerText()).toContain('Bouregreg')
+  expect([...await overflow(director.page), ...await axeProblems(director.page)]).toEqual([])
+})
+
 test('a link that opens nothing says so', async () => {
   const context = await house.browser.newContext({ baseURL: house.address, locale: 'en-GB' })
   const page = await context.newPage()
@@ -129,8 +147,9 @@ test('the network follows the campaign, reads the results and finds no name in a
 
 test('the editor, its preview and the lists are whole', async () => {
   const { page } = director
+  await ask(addSurveyForm, { kind: 'study', content: sampleForm })
   await director.go('/surveys?tab=forms')
-  await page.getByRole('link', { name: sampleForm.title instanceof Object ? sampleForm.title.en ?? '' : '' }).first().click()
+  await page.getByRole('link', { name: textIn(sampleForm.title, 'fr') }).first().click()
   await settled(page)
   const address = new URL(page.url()).pathname
   for (const tab of ['', '?tab=preview', '?tab=text']) {
@@ -138,7 +157,11 @@ test('the editor, its preview and the lists are whole', async () => {
     expect([tab, ...await overflow(page), ...await axeProblems(page)]).toEqual([tab])
   }
   await director.follow(address)
-  await page.getByLabel('Titre du formulaire').first().fill('Jour de grand marché')
+  await page.getByRole('button', { name: 'Modifier: sold' }).click()
+  await page.getByLabel(editorWords.visibleIf.fr).first().fill("{open} = 'never'")
+  await page.getByText(editorWords.hints.fr).waitFor()
+  expect([...await overflow(page), ...await axeProblems(page)]).toEqual([])
+  await page.getByLabel(editorWords.formTitle.fr).first().fill('Jour de grand marché')
   await page.getByRole('button', { name: 'Enregistrer' }).click()
   await page.getByRole('heading', { level: 1, name: 'Jour de grand marché' }).waitFor()
   await page.getByText('Version 2').waitFor()

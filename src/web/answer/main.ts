@@ -51,6 +51,9 @@ function languageOf({ languages, language }: OpenedSurvey, draft: Draft): Langua
   return languages.includes(wished) ? wished : languages.includes(language) ? language : languages[0] ?? 'en'
 }
 
+// A name keeps its own direction inside a sentence of the other.
+const isolated = (name: string): string => `\u2068${name}\u2069`
+
 class Answering {
   private readonly opened: OpenedSurvey
   private readonly form: Definition
@@ -94,7 +97,7 @@ class Answering {
         this.exchange.soon(0)
       },
     })
-    const values = { network: opened.network, member: opened.member ?? '' }
+    const values = { network: isolated(opened.network), member: isolated(opened.member ?? '') }
     place?.replaceChildren(element('main', { class: 'sv-page' },
       element('div', { class: 'sv-top' }, element('span', { class: 'sv-hint' }, tell(language, answerWords.asks, values)), opened.languages.length > 1 && this.languages()),
       element('h1', {}, textIn(this.form.title, language)),

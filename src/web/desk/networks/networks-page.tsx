@@ -6,6 +6,7 @@ import { useMay } from '#web/api/session.ts'
 import { useAsk } from '#web/api/use-ask.ts'
 import { useDo } from '#web/api/use-do.ts'
 import { useSay } from '#web/language/language.tsx'
+import { OwnSurveys } from '#web/network/surveys/own-surveys.tsx'
 import { AddressTabs } from '#web/ui/address-tabs.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
@@ -38,6 +39,7 @@ export function NetworksPage() {
   return (
     <>
       <PageHead title={t(networkWords.networks)} waits={waiting > 0 ? t(networkWords.waitsToSign, { n: waiting }) : t(networkWords.waits, { n: present.length, shared })} />
+      <OwnSurveys />
       {items.length === 0 ? <EmptyState title={t(networkWords.none)} text={t(networkWords.noneText)} /> : <AddressTabs tabs={tabs} />}
       {act && <AgreementDialog act={act} close={() => setAct(undefined)} />}
     </>

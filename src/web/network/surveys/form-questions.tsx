@@ -4,7 +4,7 @@ import { Panel } from '#web/ui/panel.tsx'
 import { moved, newPage, put } from './edit-form.ts'
 import { Moving, Spoken, type Editing } from './editing.tsx'
 import { QuestionList } from './question-editor.tsx'
-import { editorWords } from './words.ts'
+import { editorWords, surveyWords } from './words.ts'
 
 export function FormQuestions(edit: Editing) {
   const t = useSay()
@@ -18,7 +18,7 @@ export function FormQuestions(edit: Editing) {
       {content.pages.map((page, at) => (
         <Panel key={page.name} title={`${t(editorWords.page)} ${String(at + 1)}`} action={may && <Moving move={(by) => change({ ...content, pages: moved(content.pages, at, by) })} remove={() => change(put(content, ['pages', at], undefined))} name={page.name} />}>
           <Stack gap="md">
-            <Spoken edit={edit} label={t(editorWords.formTitle)} path={['pages', at, 'title']} text={page.title} />
+            <Spoken edit={edit} label={t(surveyWords.title)} path={['pages', at, 'title']} text={page.title} />
             <QuestionList edit={edit} path={['pages', at, 'elements']} questions={page.elements} />
           </Stack>
         </Panel>

@@ -1,5 +1,6 @@
-import { Button, Checkbox, Group, NumberInput, Select, Stack, Table, TextInput } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { ActionIcon, Button, Checkbox, Group, NumberInput, Select, Stack, Table, Text, TextInput } from '@mantine/core'
+import { IconChevronUp, IconPencil } from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
 import { inputTypes, questionTypes, titleOf, type Question, type QuestionType } from '#core/survey/definition.ts'
 import { fieldsOf } from '#core/survey/field-rules.ts'
 import { useSay } from '#web/language/language.tsx'
@@ -30,20 +31,34 @@ interface Part { readonly edit: Editing; readonly path: Path; readonly question:
 
 export function QuestionEditor({ edit, path, question, moving }: Part & { moving: ReactNode }) {
   const t = useSay()
+  const [isOpen, setOpen] = useState(false)
+  const title = titleOf(question, edit.language) || question.name
+  const toggle = (
+    <ActionIcon variant="subtle" color="gray" size={44} aria-expanded={isOpen} aria-label={`${t(isOpen ? editorWords.shut : editorWords.edit)}: ${question.name}`} onClick={() => setOpen(!isOpen)}>
+      {isOpen ? <IconChevronUp size={18} /> : <IconPencil size={18} />}
+    </ActionIcon>
+  )
+  return (
+    <Panel title={title} action={<Group gap={0} wrap="nowrap">{toggle}{moving}</Group>}>
+      {isOpen ? <QuestionFields edit={edit} path={path} question={question} /> : <Text size="sm" c="dimmed">{[t(editorWords[question.type]), question.isRequired && t(editorWords.needed), question.visibleIf && `${t(editorWords.visibleIf)} ${question.visibleIf}`].filter(Boolean).join(' · ')}</Text>}
+    </Panel>
+  )
+}
+
+function QuestionFields({ edit, path, question }: Part) {
+  const t = useSay()
   const part = { edit, path, question }
   const has = (field: string): boolean => Object.hasOwn(fieldsOf[question.type], field)
   return (
-    <Panel title={titleOf(question, edit.language) || question.name} action={moving}>
-      <Stack gap="sm">
-        <Kind {...part} />
-        {has('title') && <Spoken edit={edit} label={t(editorWords.question)} path={[...path, 'title']} text={question.title} />}
-        {has('html') && <Spoken edit={edit} label={t(editorWords.html)} path={[...path, 'html']} text={question.html} />}
-        {has('description') && <Spoken edit={edit} label={t(editorWords.hint)} path={[...path, 'description']} text={question.description} />}
-        {(['choices', 'rows', 'columns'] as const).filter(has).map((field) => <Choices key={field} {...part} field={field} />)}
-        <Rules {...part} has={has} />
-        {question.type === 'panel' && <QuestionList edit={edit} path={[...path, 'elements']} questions={question.elements ?? []} />}
-      </Stack>
-    </Panel>
+    <Stack gap="sm">
+      <Kind {...part} />
+      {has('title') && <Spoken edit={edit} label={t(editorWords.question)} path={[...path, 'title']} text={question.title} />}
+      {has('html') && <Spoken edit={edit} label={t(editorWords.html)} path={[...path, 'html']} text={question.html} />}
+      {has('description') && <Spoken edit={edit} label={t(editorWords.hint)} path={[...path, 'description']} text={question.description} />}
+      {(['choices', 'rows', 'columns'] as const).filter(has).map((field) => <Choices key={field} {...part} field={field} />)}
+      <Rules {...part} has={has} />
+      {question.type === 'panel' && <QuestionList edit={edit} path={[...path, 'elements']} questions={question.elements ?? []} />}
+    </Stack>
   )
 }
 

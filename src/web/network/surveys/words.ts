@@ -3,6 +3,7 @@ import { pageWords } from './page-words.ts'
 
 export const surveyWords = words({
   ...pageWords,
+  askedOfYou: { en: 'Your networks ask you', fr: 'Vos réseaux vous interrogent', ar: 'شبكاتكم تسألكم', rw: 'Amahuriro yanyu arababaza' },
   waits: { en: 'Ask members and hear back, in waves that can be compared.', fr: 'Interroger les membres et comparer d’une vague à l’autre.', ar: 'سؤال الأعضاء والمقارنة من جولة إلى أخرى.', rw: 'Kubaza abanyamuryango no kugereranya ibyiciro.' },
   campaigns: { en: 'Campaigns', fr: 'Campagnes', ar: 'الحملات', rw: 'Ibyiciro' },
   noCampaigns: { en: 'No campaign yet', fr: 'Pas encore de campagne', ar: 'لا حملة بعد', rw: 'Nta cyiciro kirahari' },
@@ -146,6 +147,8 @@ export const editorWords = words({
   shownAs: { en: 'Shown as', fr: 'Affiché', ar: 'يظهر كـ', rw: 'Bigaragara nka' },
   points: { en: 'Points', fr: 'Points', ar: 'نقاط', rw: 'Amanota' },
   addChoice: { en: 'Add', fr: 'Ajouter', ar: 'إضافة', rw: 'Ongeraho' },
+  edit: { en: 'Edit', fr: 'Modifier', ar: 'تعديل', rw: 'Hindura' },
+  shut: { en: 'Close', fr: 'Fermer', ar: 'إغلاق', rw: 'Funga' },
   remove: { en: 'Remove', fr: 'Retirer', ar: 'حذف', rw: 'Kuraho' },
   up: { en: 'Move up', fr: 'Monter', ar: 'إلى الأعلى', rw: 'Zamura' },
   down: { en: 'Move down', fr: 'Descendre', ar: 'إلى الأسفل', rw: 'Manura' },
