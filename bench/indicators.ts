@@ -99,7 +99,7 @@ async function fromBooks(db: Database, ids: readonly string[]): Promise<void> {
 async function fromSnapshots(db: Database, ids: readonly string[]): Promise<void> {
   const client = await db.pool.connect()
   try {
-    await client.query('reset role')
+    await client.query('set role none')
     const tx = { rows: async <T>(text: string, values: readonly unknown[] = []) => (await client.query(text, [...values])).rows as T[] }
     const sets = await readWholeSets(tx as unknown as Parameters<typeof readWholeSets>[0], ids, { groups: indicatorGroups, from: closedOn, to: closedOn })
     if (sets.length !== ids.length * indicatorGroups.length) throw new Error(`${sets.length} snapshots`)
