@@ -48,6 +48,3 @@ export const markRefused = async (key: string, problem: string): Promise<void> =
 export const keepPage = async (key: string, content: unknown): Promise<void> => void (await store().pages.put({ key, content }))
 
 export const readPage = async (key: string): Promise<unknown> => (await store().pages.get(key))?.content
-
-/** On signing out nothing of the institution stays on a shared device, but what was never sent. */
-export const forgetPages = (): Promise<void> => store().pages.clear()

@@ -15,7 +15,7 @@ const at = (n: number, of: number, percent: number): readonly [number, number] =
   const reach = (RADIUS * percent) / 100
   return [SIZE / 2 + reach * Math.cos(angle), SIZE / 2 + reach * Math.sin(angle)]
 }
-const points = (percents: readonly number[]): string => percents.map((percent, n) => at(n, percents.length, percent).map((part) => part.toFixed(1)).join(',')).join(' ')
+const points = (percents: readonly number[]): string => percents.map((percent, n) => at(n, percents.length, percent).map((part) => Math.round(part * 10) / 10).join(',')).join(' ')
 
 /** Parts as spokes, numbered as in the table below it, which says the same in words and figures. */
 export function Radar({ dimensions, before }: { dimensions: readonly DimensionScoreJson[]; before?: ReadonlyMap<string, string | null> | undefined }) {
