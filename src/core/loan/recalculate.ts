@@ -123,9 +123,9 @@ function earnedBeyond(walk: Walk): bigint {
     if (row === undefined || period === undefined || period.from >= on || row.resting === 'capitalised') continue
     const own = row.interestFree ? zero : actualInterest(walk, period, period.from, Math.min(period.to, on))
     const accrued = carry + rounded(place === last ? add(own, lateInterest(walk)) : own, walk)
-    carry = isSettled(row) ? larger(accrued - row.due.interest + row.earlierInterest - row.waivedInterest, 0n) : accrued
+    carry = isSettled(row) ? accrued - row.due.interest + row.earlierInterest - row.waivedInterest : accrued
   }
-  return carry
+  return larger(carry, 0n)
 }
 
 function isSettled(row: Instalment): boolean {
