@@ -1,8 +1,7 @@
 import { words } from '#contract/words/catalogue.ts'
+import { reportPageWords } from './page-words.ts'
 
-export const reportWords = words({
-  title: { en: 'Reports of figures', fr: 'Rapports de chiffres', ar: 'تقارير الأرقام', rw: 'Raporo z’imibare' },
-  keywords: { en: 'report figures workbook due reporting', fr: 'rapport chiffres classeur échéance déclaration', ar: 'تقرير أرقام ملف أجل', rw: 'raporo imibare dosiye itariki' },
+export const reportWords = { ...reportPageWords, ...words({
   waitsLate: { en: '{n, plural, one {# report is late.} other {# reports are late.}}', fr: '{n, plural, one {# rapport est en retard.} other {# rapports sont en retard.}}', ar: '{n, plural, one {تقرير واحد متأخر.} two {تقريران متأخران.} few {# تقارير متأخرة.} many {# تقريرا متأخرا.} other {# تقرير متأخر.}}', rw: '{n, plural, one {Raporo # yarakererewe.} other {Raporo # zarakererewe.}}' },
   waitsDue: { en: 'The next report is due on {on, date}.', fr: 'Le prochain rapport est attendu le {on, date}.', ar: 'التقرير المقبل منتظر يوم {on, date}.', rw: 'Raporo ikurikira itegerejwe ku wa {on, date}.' },
   waitsNone: { en: 'Nothing is due.', fr: 'Rien n’est attendu.', ar: 'لا شيء منتظر.', rw: 'Nta raporo itegerejwe.' },
@@ -15,14 +14,13 @@ export const reportWords = words({
   source: { en: 'Source', fr: 'Source', ar: 'المصدر', rw: 'Inkomoko' },
   gradeOf: { en: '{n, plural, one {# star of 3} other {# stars of 3}}', fr: '{n, plural, one {# étoile sur 3} other {# étoiles sur 3}}', ar: '{n, plural, one {نجمة واحدة من 3} two {نجمتان من 3} few {# نجوم من 3} many {# نجمة من 3} other {# نجمة من 3}}', rw: '{n, plural, one {inyenyeri # kuri 3} other {inyenyeri # kuri 3}}' },
   versionOf: { en: 'Version {n}', fr: 'Version {n}', ar: 'النسخة {n}', rw: 'Inshuro ya {n}' },
-  mapping: { en: 'What accounts feed', fr: 'Ce que les comptes alimentent', ar: 'ما تغذيه الحسابات', rw: 'Icyo konti zitanga' },
   mappingWaits: { en: '{n, plural, =0 {Every account is confirmed.} one {# account follows the standard chart until you confirm it.} other {# accounts follow the standard chart until you confirm them.}}', fr: '{n, plural, =0 {Tous les comptes sont confirmés.} one {# compte suit le plan standard jusqu’à votre confirmation.} other {# comptes suivent le plan standard jusqu’à votre confirmation.}}', ar: '{n, plural, =0 {كل الحسابات مؤكدة.} one {حساب واحد يتبع المخطط المعياري إلى أن تؤكده.} two {حسابان يتبعان المخطط المعياري إلى أن تؤكدهما.} few {# حسابات تتبع المخطط المعياري إلى أن تؤكدها.} many {# حسابا يتبع المخطط المعياري إلى أن تؤكده.} other {# حساب يتبع المخطط المعياري إلى أن تؤكده.}}', rw: '{n, plural, =0 {Konti zose zaremejwe.} one {Konti # ikurikiza urutonde rusanzwe kugeza uyemeje.} other {Konti # zikurikiza urutonde rusanzwe kugeza uzemeje.}}' },
   account: { en: 'Account', fr: 'Compte', ar: 'الحساب', rw: 'Konti' },
   feeds: { en: 'Feeds', fr: 'Alimente', ar: 'يغذي', rw: 'Itanga' },
   guessed: { en: 'by the standard chart', fr: 'selon le plan standard', ar: 'حسب المخطط المعياري', rw: 'hakurikijwe urutonde rusanzwe' },
   confirm: { en: 'Confirm all', fr: 'Tout confirmer', ar: 'تأكيد الكل', rw: 'Emeza byose' },
   saved: { en: 'Saved.', fr: 'Enregistré.', ar: 'تم الحفظ.', rw: 'Byabitswe.' },
-})
+}) }
 
 export const formWords = words({
   waits: { en: 'Fill in what you know; what is left out is not known, never zero.', fr: 'Remplissez ce que vous savez ; ce qui manque est inconnu, jamais zéro.', ar: 'املأ ما تعرفه؛ وما تركته غير معروف وليس صفرا.', rw: 'Uzuza ibyo uzi; ibitujujwe ntibizwi, si zeru.' },

@@ -1,6 +1,6 @@
 import { IconClipboardCheck } from '@tabler/icons-react'
 import { createRoute } from '@tanstack/react-router'
-import { diagnosticPageWords as w } from '#web/network/diagnostics/words.ts'
+import { diagnosticNavWords as w } from '#web/network/diagnostics/page-words.ts'
 import { feature } from '#web/shell/feature.ts'
 import { lazyPage, rootRoute } from '#web/shell/root-route.ts'
 

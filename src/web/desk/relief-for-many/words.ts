@@ -1,10 +1,7 @@
 import { words } from '#contract/words/catalogue.ts'
+import { drivePageWords } from './page-words.ts'
 
-export const driveWords = words({
-  drives: { en: 'Relief for many', fr: 'Allègement collectif', ar: 'تخفيف جماعي', rw: 'Korohereza benshi' },
-  drive: { en: 'Drive', fr: 'Campagne', ar: 'حملة', rw: 'Gahunda' },
-  keywords: { en: 'moratorium crisis mass renegotiation', fr: 'moratoire crise renégociation de masse', ar: 'تأجيل أزمة إعادة تفاوض جماعية', rw: 'ihagarikwa ingorane kuvugurura benshi' },
-  newDrive: { en: 'New drive', fr: 'Nouvelle campagne', ar: 'حملة جديدة', rw: 'Gahunda nshya' },
+export const driveWords = { ...drivePageWords, ...words({
   listWaits: { en: '{n, plural, =0 {No drive waits for you.} one {# drive waits for approval.} other {# drives wait for approval.}}', fr: '{n, plural, =0 {Aucune campagne en attente.} one {# campagne attend une approbation.} other {# campagnes attendent une approbation.}}', ar: '{n, plural, zero {لا حملة تنتظر.} one {حملة واحدة تنتظر الموافقة.} two {حملتان تنتظران الموافقة.} few {# حملات تنتظر الموافقة.} many {# حملة تنتظر الموافقة.} other {# حملة تنتظر الموافقة.}}', rw: '{n, plural, =0 {Nta gahunda itegereje.} other {Gahunda # zitegereje kwemezwa.}}' },
   none: { en: 'No drive yet', fr: 'Aucune campagne', ar: 'لا توجد حملة بعد', rw: 'Nta gahunda irabaho' },
   noneText: { en: 'When a market closes or a harvest is lost, a drive offers the same relief to every loan it touches. Nothing changes without each client’s consent.', fr: 'Quand un marché ferme ou qu’une récolte est perdue, une campagne propose le même allègement à tous les crédits touchés. Rien ne change sans l’accord de chaque client.', ar: 'عند إغلاق سوق أو ضياع محصول، تعرض الحملة نفس التخفيف على كل القروض المعنية. لا يتغير شيء دون موافقة كل زبون.', rw: 'Iyo isoko rifunze cyangwa umusaruro wangiritse, gahunda iha inguzanyo zose zirebwa ubworoherezwe bumwe. Nta gihinduka umukiriya atabyemeye.' },
@@ -98,4 +95,4 @@ export const driveWords = words({
   weighed: { en: 'Preview ready', fr: 'Aperçu prêt', ar: 'المعاينة جاهزة', rw: 'Igenzura ryarangiye' },
   finish: { en: 'Finished', fr: 'Terminée', ar: 'انتهت', rw: 'Yarangiye' },
   asOf: { en: 'As of {on, date}', fr: 'Au {on, date}', ar: 'في {on, date}', rw: 'Ku wa {on, date}' },
-})
+}) }

@@ -2,7 +2,7 @@ import { IconClipboardCheck } from '@tabler/icons-react'
 import { createRoute } from '@tanstack/react-router'
 import { feature } from '#web/shell/feature.ts'
 import { lazyPage, rootRoute } from '#web/shell/root-route.ts'
-import { diagnosticPageWords as w } from './words.ts'
+import { diagnosticNavWords as w } from './page-words.ts'
 
 export const diagnosticsRoute = createRoute({
   getParentRoute: () => rootRoute, path: '/diagnostics', staticData: { title: w.diagnostics, access: 'diagnostics.see' },

@@ -1,10 +1,8 @@
 import { words } from '#contract/words/catalogue.ts'
+import { diagnosticNavWords } from './page-words.ts'
 
 /** The pages of diagnostics, at the network and at the member's own desk. */
-export const diagnosticPageWords = words({
-  diagnostics: { en: 'Diagnostics', fr: 'Diagnostics', ar: 'التشخيصات', rw: 'Isuzuma' },
-  diagnostic: { en: 'Diagnostic', fr: 'Diagnostic', ar: 'تشخيص', rw: 'Isuzuma' },
-  keywords: { en: 'assessment score framework self-assessment', fr: 'évaluation note référentiel auto-évaluation', ar: 'تقييم نقطة مرجع', rw: 'gusuzuma amanota' },
+export const diagnosticPageWords = { ...diagnosticNavWords, ...words({
   criteria: { en: 'Criteria', fr: 'Critères', ar: 'المعايير', rw: 'Ingingo' },
   progress: { en: '{done} of {all} answered', fr: '{done} sur {all} répondus', ar: 'أجيب عن {done} من {all}', rw: 'Hasubijwe {done} kuri {all}' },
   mandatory: { en: 'must be answered', fr: 'réponse obligatoire', ar: 'جواب إلزامي', rw: 'bigomba gusubizwa' },
@@ -86,7 +84,6 @@ export const diagnosticPageWords = words({
     ar: 'يبين التشخيص نقاط القوة والضعف، ومنها تبدأ الخطة.',
     rw: 'Isuzuma ryerekana imbaraga n’intege nke, gahunda ikahera aho.',
   },
-  plan: { en: 'Plan a diagnostic', fr: 'Prévoir un diagnostic', ar: 'برمجة تشخيص', rw: 'Teganya isuzuma' },
   planWaits: {
     en: 'Who is assessed, with which framework, by whom and until when.',
     fr: 'Qui est évalué, avec quel référentiel, par qui et jusqu’à quand.',
@@ -95,8 +92,6 @@ export const diagnosticPageWords = words({
   },
   member: { en: 'Member', fr: 'Membre', ar: 'العضو', rw: 'Umunyamuryango' },
   network: { en: 'Network', fr: 'Réseau', ar: 'الشبكة', rw: 'Ihuriro' },
-  framework: { en: 'Framework', fr: 'Référentiel', ar: 'المرجع', rw: 'Urutonde ngenderwaho' },
-  frameworks: { en: 'Frameworks', fr: 'Référentiels', ar: 'المراجع', rw: 'Intonde ngenderwaho' },
   title: { en: 'Title', fr: 'Intitulé', ar: 'العنوان', rw: 'Umutwe' },
   mode: { en: 'Who answers', fr: 'Qui répond', ar: 'من يجيب', rw: 'Usubiza' },
   self: { en: 'The member itself', fr: 'Le membre lui-même', ar: 'العضو نفسه', rw: 'Umunyamuryango ubwe' },
@@ -189,7 +184,6 @@ export const diagnosticPageWords = words({
   nCriteria: { en: '{n} criteria', fr: '{n} critères', ar: 'المعايير: {n}', rw: 'Ingingo {n}' },
   weight: { en: 'Weight', fr: 'Poids', ar: 'الوزن', rw: 'Uburemere' },
   newVersion: { en: 'Write the next version', fr: 'Écrire la version suivante', ar: 'كتابة النسخة التالية', rw: 'Andika verisiyo ikurikira' },
-  newFramework: { en: 'New framework', fr: 'Nouveau référentiel', ar: 'مرجع جديد', rw: 'Urutonde rushya' },
   content: { en: 'The framework as data (JSON)', fr: 'Le référentiel en données (JSON)', ar: 'المرجع كبيانات (JSON)', rw: 'Urutonde nk’amakuru (JSON)' },
   check: { en: 'Check', fr: 'Vérifier', ar: 'فحص', rw: 'Genzura' },
   sound: { en: 'Nothing is wrong with it.', fr: 'Aucune erreur.', ar: 'لا خطأ فيه.', rw: 'Nta kosa ririmo.' },
@@ -197,4 +191,4 @@ export const diagnosticPageWords = words({
   save: { en: 'Save as a version', fr: 'Enregistrer comme version', ar: 'حفظ كنسخة', rw: 'Bika nka verisiyo' },
   requests: { en: 'Documents that you are asked for', fr: 'Documents qui vous sont demandés', ar: 'وثائق مطلوبة منكم', rw: 'Inyandiko musabwa' },
   received: { en: 'received', fr: 'reçu', ar: 'تم التوصل به', rw: 'byakiriwe' },
-})
+}) }

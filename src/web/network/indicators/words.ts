@@ -1,9 +1,7 @@
 import { words } from '#contract/words/catalogue.ts'
+import { indicatorPageWords, ownPageWords } from './page-words.ts'
 
-export const indicatorWords = words({
-  indicators: { en: 'Indicators', fr: 'Indicateurs', ar: 'المؤشرات', rw: 'Ibipimo' },
-  indicator: { en: 'Indicator', fr: 'Indicateur', ar: 'المؤشر', rw: 'Igipimo' },
-  keywords: { en: 'heat map dashboard peers ranking map par', fr: 'carte de chaleur tableau de bord pairs classement carte par', ar: 'خريطة حرارية لوحة القيادة الأقران الترتيب', rw: 'ikarita imbonerahamwe urutonde' },
+export const indicatorWords = { ...indicatorPageWords, ...words({
   waits: {
     en: '{n, plural, =0 {No value is beyond its marks} one {# value is beyond its marks} other {# values are beyond their marks}}, over {members, plural, one {# member} other {# members}} with figures.',
     fr: '{n, plural, =0 {Aucune valeur hors repères} one {# valeur hors repères} other {# valeurs hors repères}}, pour {members, plural, one {# membre} other {# membres}} avec chiffres.',
@@ -65,12 +63,10 @@ export const indicatorWords = words({
   noValues: { en: 'No figures are shared', fr: 'Aucun chiffre partagé', ar: 'لا أرقام مشاركة', rw: 'Nta mibare isangijwe' },
   noValuesText: { en: 'The network sees a member’s indicators once it has signed an agreement and sent figures.', fr: 'Le réseau voit les indicateurs d’un membre une fois l’accord signé et les chiffres transmis.', ar: 'ترى الشبكة مؤشرات العضو بعد توقيع اتفاق وإرسال أرقام.', rw: 'Ihuriro ribona ibipimo by’umunyamuryango amaze gusinya no kohereza imibare.' },
   asOf: { en: 'Period until {on, date}, from {source}, grade {grade}', fr: 'Période jusqu’au {on, date}, source : {source}, note {grade}', ar: 'الفترة إلى غاية {on, date}، المصدر: {source}، الدرجة {grade}', rw: 'Igihe kugeza ku wa {on, date}, inkomoko: {source}, ireme {grade}' },
-})
+}) }
 
 /** The member's own desk. */
-export const ownWords = words({
-  title: { en: 'Our indicators and our peers', fr: 'Nos indicateurs et nos pairs', ar: 'مؤشراتنا وأقراننا', rw: 'Ibipimo byacu n’abandi' },
-  keywords: { en: 'indicators peers median benchmark', fr: 'indicateurs pairs médiane comparaison', ar: 'مؤشرات أقران وسيط مقارنة', rw: 'ibipimo kugereranya' },
+export const ownWords = { ...ownPageWords, ...words({
   waits: {
     en: '{n, plural, =0 {No value is beyond its marks.} one {# value is beyond its marks.} other {# values are beyond their marks.}}',
     fr: '{n, plural, =0 {Aucune valeur hors repères.} one {# valeur hors repères.} other {# valeurs hors repères.}}',
@@ -86,4 +82,4 @@ export const ownWords = words({
     ar: 'الوسيط من خمسة أعضاء على الأقل ولا يسمي أحدا. نراه للمجموعات التي نشاركها نحن.',
     rw: 'Hagati ni iy’abanyamuryango batanu nibura kandi nta zina rivugwa. Tuyibona ku matsinda natwe dusangiza.',
   },
-})
+}) }

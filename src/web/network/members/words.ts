@@ -1,9 +1,7 @@
 import { words } from '#contract/words/catalogue.ts'
+import { membersPageWords } from './page-words.ts'
 
-export const membersWords = words({
-  members: { en: 'Members', fr: 'Membres', ar: 'الأعضاء', rw: 'Abanyamuryango' },
-  member: { en: 'Member', fr: 'Membre', ar: 'العضو', rw: 'Umunyamuryango' },
-  keywords: { en: 'institutions portfolio risk', fr: 'institutions portefeuille risque', ar: 'المؤسسات المحفظة المخاطر', rw: 'ibigo inguzanyo' },
+export const membersWords = { ...membersPageWords, ...words({
   waits: {
     en: '{members, plural, one {# member} other {# members}}, {sharing} of them share figures. Each look at figures is written down and the member can read it.',
     fr: '{members, plural, one {# membre} other {# membres}}, dont {sharing} partagent leurs chiffres. Chaque consultation est notée et le membre peut la lire.',
@@ -138,7 +136,6 @@ export const membersWords = words({
   attention: { en: 'Attention', fr: 'À suivre', ar: 'للانتباه', rw: 'Ibyo kwitabwaho' },
   licenceSoon: { en: 'licence ends within 90 days', fr: 'agrément expirant sous 90 jours', ar: 'ترخيص ينتهي خلال 90 يوما', rw: 'uruhushya rurarangira mu minsi 90' },
   feesLate: { en: 'fees overdue', fr: 'cotisations en retard', ar: 'اشتراكات متأخرة', rw: 'imisanzu yakererewe' },
-  addReporting: { en: 'Add a reporting member', fr: 'Ajouter un membre déclarant', ar: 'إضافة عضو مصرح', rw: 'Ongeraho umunyamuryango utanga imibare' },
   addReportingWaits: {
     en: 'For an institution that keeps its books elsewhere. Its people sign in here to report figures and to decide what is shared.',
     fr: 'Pour une institution qui tient ses livres ailleurs. Ses agents se connectent ici pour déclarer et décider du partage.',
@@ -146,7 +143,6 @@ export const membersWords = words({
     rw: 'Ku kigo gifite ibitabo ahandi. Abantu bacyo binjira hano batanga imibare kandi bagena ibisangizwa.',
   },
   joinedOnField: { en: 'Member from', fr: 'Membre à partir du', ar: 'عضو ابتداء من', rw: 'Umunyamuryango guhera' },
-  peerGroups: { en: 'Peer groups', fr: 'Groupes de pairs', ar: 'مجموعات الأقران', rw: 'Amatsinda y’abagereranywa' },
   peerGroupsWaits: { en: '{n, plural, =0 {No group yet.} one {# group} other {# groups}} {n, plural, =0 {} other {of members to compare.}}', fr: '{n, plural, =0 {Aucun groupe.} one {# groupe} other {# groupes}} {n, plural, =0 {} other {de membres à comparer.}}', ar: '{n, plural, =0 {لا مجموعة بعد.} one {مجموعة واحدة} two {مجموعتان} few {# مجموعات} many {# مجموعة} other {# مجموعة}} {n, plural, =0 {} other {للمقارنة.}}', rw: '{n, plural, =0 {Nta tsinda rirahari.} one {Itsinda #} other {Amatsinda #}} {n, plural, =0 {} other {yo kugereranya.}}' },
   addGroup: { en: 'New peer group', fr: 'Nouveau groupe de pairs', ar: 'مجموعة أقران جديدة', rw: 'Itsinda rishya' },
   groupName: { en: 'Name', fr: 'Nom', ar: 'الاسم', rw: 'Izina' },
@@ -166,4 +162,4 @@ export const membersWords = words({
   archiveText: { en: 'No member changes; the group is not offered any more.', fr: 'Aucun membre ne change ; le groupe n’est plus proposé.', ar: 'لا يتغير أي عضو؛ لا تعرض المجموعة بعد الآن.', rw: 'Nta munyamuryango uhinduka; itsinda ntirizongera kugaragara.' },
   openIndicators: { en: 'Compare', fr: 'Comparer', ar: 'مقارنة', rw: 'Gereranya' },
   remove: { en: 'Remove', fr: 'Retirer', ar: 'إزالة', rw: 'Kuraho' },
-})
+}) }

@@ -1,8 +1,7 @@
 import { words } from '#contract/words/catalogue.ts'
+import { itemPageWords, planNavWords } from './page-words.ts'
 
-export const planPageWords = words({
-  plans: { en: 'Action plans', fr: 'Plans d’action', ar: 'خطط العمل', rw: 'Gahunda z’ibikorwa' },
-  keywords: { en: 'training assistance manual budget overdue', fr: 'formation assistance manuel budget retard', ar: 'تكوين مساعدة دليل ميزانية', rw: 'amahugurwa ubufasha ingengo y’imari' },
+export const planPageWords = { ...planNavWords, ...words({
   waits: {
     en: '{open, plural, =0 {Nothing is under way} one {# action is open} other {# actions are open}}; {overdue, plural, =0 {none is overdue} one {# is overdue} other {# are overdue}}, {toVerify, plural, =0 {none waits to be verified} one {# waits for a second person to verify} other {# wait for a second person to verify}}.',
     fr: '{open, plural, =0 {Aucune action ouverte} one {# action ouverte} other {# actions ouvertes}} ; {overdue, plural, =0 {aucune en retard} one {# en retard} other {# en retard}}, {toVerify, plural, =0 {aucune à vérifier} one {# à vérifier par une seconde personne} other {# à vérifier par une seconde personne}}.',
@@ -42,7 +41,6 @@ export const planPageWords = words({
   },
   spent: { en: '{percent} % spent', fr: '{percent} % dépensés', ar: 'صرف {percent} %', rw: 'Hakoreshejwe {percent} %' },
   workbook: { en: 'Workbook (XLSX)', fr: 'Classeur (XLSX)', ar: 'مصنف (XLSX)', rw: 'Dosiye ya XLSX' },
-  needs: { en: 'Needs', fr: 'Besoins', ar: 'الحاجيات', rw: 'Ibikenewe' },
   needsWaits: {
     en: '{n, plural, =0 {Every recommendation is in a plan} one {# recommendation waits for a plan} other {# recommendations wait for a plan}}. Choose cells of a theme to plan for several members at once.',
     fr: '{n, plural, =0 {Chaque recommandation est dans un plan} one {# recommandation attend un plan} other {# recommandations attendent un plan}}. Choisissez les cases d’un thème pour planifier pour plusieurs membres à la fois.',
@@ -59,7 +57,6 @@ export const planPageWords = words({
     en: 'Amber: recommended, and nothing planned. Teal: planned. Grey: done.', fr: 'Ambre : recommandé, rien de prévu. Bleu-vert : prévu. Gris : réalisé.', ar: 'كهرماني: موصى به ولا شيء مبرمج. أزرق مخضر: مبرمج. رمادي: أنجز.',
     rw: 'Umuhondo: byasabwe, nta giteganyijwe. Icyatsi: birateganyijwe. Ikigina: byarakozwe.',
   },
-  recommendations: { en: 'Recommendations', fr: 'Recommandations', ar: 'التوصيات', rw: 'Inama' },
   recommendationsWaits: {
     en: 'What was recommended to members, the most urgent first. {n, plural, =0 {All of it is in a plan.} one {# waits for a plan.} other {# wait for a plan.}}', fr: 'Ce qui a été recommandé aux membres, le plus urgent d’abord. {n, plural, =0 {Tout est dans un plan.} one {# attend un plan.} other {# attendent un plan.}}',
     ar: 'ما أوصي به الأعضاء، والأكثر استعجالا أولا. {n, plural, =0 {كلها في خطة.} one {واحدة تنتظر خطة.} two {اثنتان تنتظران خطة.} few {# تنتظر خطة.} many {# تنتظر خطة.} other {# تنتظر خطة.}}', rw: 'Inama zagiriwe abanyamuryango, izihutirwa mbere. {n, plural, =0 {Zose ziri muri gahunda.} one {# itegereje gahunda.} other {# zitegereje gahunda.}}',
@@ -74,11 +71,9 @@ export const planPageWords = words({
   noRecommendationText: { en: 'They come from the findings of a diagnostic, or are written here.', fr: 'Elles viennent des constats d’un diagnostic, ou s’écrivent ici.', ar: 'تأتي من ملاحظات التشخيص أو تكتب هنا.', rw: 'Ziva mu byagaragaye mu isuzuma, cyangwa zikandikwa hano.' },
   saved: { en: 'Saved.', fr: 'Enregistré.', ar: 'تم الحفظ.', rw: 'Byabitswe.' },
   ofMember: { en: '{title} · {member}', fr: '{title} · {member}', ar: '{title} · {member}', rw: '{title} · {member}' },
-})
+}) }
 
-export const itemWords = words({
-  item: { en: 'Action', fr: 'Action', ar: 'الإجراء', rw: 'Igikorwa' },
-  newItem: { en: 'Plan an action', fr: 'Planifier une action', ar: 'برمجة إجراء', rw: 'Gutegura igikorwa' },
+export const itemWords = { ...itemPageWords, ...words({
   newWaits: {
     en: 'One action for one member, or the same for several: each gets its own, with its own evidence.', fr: 'Une action pour un membre, ou la même pour plusieurs : chacun a la sienne, avec ses preuves.',
     ar: 'إجراء لعضو واحد أو نفسه لعدة أعضاء: لكل واحد إجراؤه وإثباتاته.', rw: 'Igikorwa kimwe ku munyamuryango, cyangwa kimwe kuri benshi: buri wese agira icye n’ibimenyetso bye.',
@@ -120,7 +115,6 @@ export const itemWords = words({
   noProgress: { en: 'Nothing is recorded yet.', fr: 'Rien n’est encore enregistré.', ar: 'لم يسجل شيء بعد.', rw: 'Nta kirandikwa.' },
   history: { en: 'History', fr: 'Historique', ar: 'السجل', rw: 'Amateka' },
   others: { en: 'Planned together with', fr: 'Prévue aussi pour', ar: 'مبرمج أيضا ل', rw: 'Byateguwe kandi kuri' },
-  chain: { en: 'From finding to change', fr: 'Du constat au changement', ar: 'من الملاحظة إلى التغيير', rw: 'Kuva ku byagaragaye kugera ku mpinduka' },
   sample: { en: '{following} of {sampled} files follow it', fr: '{following} dossiers sur {sampled} le suivent', ar: '{following} من {sampled} ملفات تتبعه', rw: 'Dosiye {following} kuri {sampled} ziragikurikiza' },
   page: { en: 'page {page}', fr: 'page {page}', ar: 'صفحة {page}', rw: 'urupapuro {page}' },
   doneOn: { en: 'Done on', fr: 'Fait le', ar: 'أنجز في', rw: 'Byakozwe ku wa' },
@@ -140,7 +134,7 @@ export const itemWords = words({
   following: { en: 'of them follow it', fr: 'dont le suivent', ar: 'منها تتبعه', rw: 'izigikurikiza' },
   reason: { en: 'Why', fr: 'Pourquoi', ar: 'لماذا', rw: 'Impamvu' },
   recorded: { en: 'Recorded.', fr: 'Enregistré.', ar: 'تم التسجيل.', rw: 'Byanditswe.' },
-})
+}) }
 
 export const chainWords = words({
   title: { en: '{member}: from finding to change', fr: '{member} : du constat au changement', ar: '{member}: من الملاحظة إلى التغيير', rw: '{member}: kuva ku byagaragaye kugera ku mpinduka' },
