@@ -17,6 +17,7 @@ const steps = [
   ['rooms', () => runPinned([bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'src', '--config', '.dependency-cruiser.cjs'], { cwd: root })],
   ['tests', () => vitest('unit')],
   ['web', () => runPinned([bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: root })],
+  ['size', () => runPinned([join(root, 'scripts/web-size.ts')], { cwd: root })],
   ['journeys', () => vitest('journeys')],
 ]
 

@@ -1,7 +1,7 @@
 import { words } from '#contract/words/catalogue.ts'
+import { bookPageWords } from './page-words.ts'
 
-export const bookWords = words({
-  journal: { en: 'Journal', fr: 'Journal', ar: 'دفتر اليومية', rw: 'Igitabo cy’inyandiko' },
+export const bookWords = { ...bookPageWords, ...words({
   journalWaits: {
     en: 'Entries booked from {from, date} to {to, date}, newest first',
     fr: 'Écritures comptabilisées du {from, date} au {to, date}, les plus récentes d’abord',
@@ -15,14 +15,12 @@ export const bookWords = words({
     ar: 'تسجل القروض والأداءات هنا تلقائيا، وتدخل القيود الأخرى يدويا.',
     rw: 'Inguzanyo n’ubwishyu byiyandika hano; izindi nyandiko zandikwa n’intoki.',
   },
-  newEntry: { en: 'New entry', fr: 'Nouvelle écriture', ar: 'قيد جديد', rw: 'Inyandiko nshya' },
   newEntryWaits: {
     en: 'An entry by hand: debits and credits must meet',
     fr: 'Une écriture manuelle : les débits et les crédits doivent s’égaler',
     ar: 'قيد يدوي: يجب أن يتساوى المدين والدائن',
     rw: 'Inyandiko y’intoki: ibyinjijwe n’ibisohowe bigomba kungana',
   },
-  entry: { en: 'Entry', fr: 'Écriture', ar: 'قيد', rw: 'Inyandiko' },
   entryNumber: { en: 'Entry {number}', fr: 'Écriture {number}', ar: 'القيد {number}', rw: 'Inyandiko {number}' },
   number: { en: 'Number', fr: 'Numéro', ar: 'الرقم', rw: 'Inomero' },
   bookedOn: { en: 'Booked on', fr: 'Comptabilisée le', ar: 'سجل في', rw: 'Yanditswe ku wa' },
@@ -31,7 +29,6 @@ export const bookWords = words({
   kind: { en: 'Kind', fr: 'Nature', ar: 'النوع', rw: 'Ubwoko' },
   memo: { en: 'Memo', fr: 'Libellé', ar: 'البيان', rw: 'Impamvu' },
   account: { en: 'Account', fr: 'Compte', ar: 'الحساب', rw: 'Konti' },
-  accounts: { en: 'Chart of accounts', fr: 'Plan comptable', ar: 'دليل الحسابات', rw: 'Urutonde rwa konti' },
   accountsWaits: {
     en: '{n, plural, one {# account} other {# accounts}}; those that loans post to are not posted to by hand',
     fr: '{n, plural, one {# compte} other {# comptes}} ; ceux que les crédits mouvementent ne se saisissent pas à la main',
@@ -61,7 +58,6 @@ export const bookWords = words({
   toOther: { en: 'See the other entry', fr: 'Voir l’autre écriture', ar: 'عرض القيد الآخر', rw: 'Reba indi nyandiko' },
   source: { en: 'Comes from', fr: 'Provient de', ar: 'مصدره', rw: 'Ikomoka kuri' },
   toLoan: { en: 'The loan', fr: 'Le crédit', ar: 'القرض', rw: 'Inguzanyo' },
-  trialBalance: { en: 'Trial balance', fr: 'Balance générale', ar: 'ميزان المراجعة', rw: 'Igereranya ry’amakonti' },
   balanceWaits: {
     en: 'From {from, date} to {to, date}; what is owed to others stands in brackets',
     fr: 'Du {from, date} au {to, date} ; les soldes créditeurs sont entre parenthèses',
@@ -75,7 +71,6 @@ export const bookWords = words({
   all: { en: 'All', fr: 'Toutes', ar: 'الكل', rw: 'Byose' },
   balanced: { en: 'The books balance', fr: 'Les comptes sont équilibrés', ar: 'الحسابات متوازنة', rw: 'Ibitabo birangana' },
   exportCsv: { en: 'CSV', fr: 'CSV', ar: 'CSV', rw: 'CSV' },
-  days: { en: 'The day', fr: 'La journée', ar: 'اليوم', rw: 'Umunsi' },
   daysWaits: {
     en: 'Open since {on, date}; closing sets provisions aside and seals the entries',
     fr: 'Ouverte depuis le {on, date} ; la clôture constitue les provisions et scelle les écritures',
@@ -105,7 +100,7 @@ export const bookWords = words({
   closeAccount: { en: 'Close', fr: 'Fermer', ar: 'إغلاق', rw: 'Funga' },
   reopen: { en: 'Reopen', fr: 'Rouvrir', ar: 'إعادة الفتح', rw: 'Ongera ufungure' },
   nameIn: { en: 'Name in {language}', fr: 'Intitulé en {language}', ar: 'الاسم بـ{language}', rw: 'Izina mu {language}' },
-})
+}) }
 
 export const entryKindWords = words({
   disbursement: { en: 'Disbursement', fr: 'Déblocage', ar: 'صرف القرض', rw: 'Gutanga inguzanyo' },

@@ -1,16 +1,13 @@
 import { words } from '#contract/words/catalogue.ts'
+import { clientNavWords } from './page-words.ts'
 
-export const clientPageWords = words({
-  clients: { en: 'Clients', fr: 'Clients', ar: 'الزبناء', rw: 'Abakiriya' },
-  client: { en: 'Client', fr: 'Client', ar: 'زبون', rw: 'Umukiriya' },
-  keywords: { en: 'person member borrower', fr: 'personne sociétaire emprunteur', ar: 'شخص منخرط مقترض', rw: 'umuntu umunyamuryango' },
+export const clientPageWords = { ...clientNavWords, ...words({
   waits: {
     en: 'Find a client by name in any letters, by telephone, number or identity document.',
     fr: 'Trouvez un client par son nom en toutes lettres, son téléphone, son numéro ou sa pièce d’identité.',
     ar: 'ابحث عن زبون بالاسم بأي حروف، أو بالهاتف أو الرقم أو وثيقة الهوية.',
     rw: 'Shaka umukiriya ukoresheje izina, telefone, nimero cyangwa icyangombwa.',
   },
-  register: { en: 'Register a client', fr: 'Enregistrer un client', ar: 'تسجيل زبون', rw: 'Andika umukiriya' },
   registered: { en: '{name} is registered as {number}.', fr: '{name} est enregistré(e) sous le {number}.', ar: 'سجل {name} تحت الرقم {number}.', rw: '{name} yanditswe kuri nimero {number}.' },
   none: { en: 'No clients yet', fr: 'Pas encore de clients', ar: 'لا زبناء بعد', rw: 'Nta bakiriya barandikwa' },
   noneText: {
@@ -40,7 +37,6 @@ export const clientPageWords = words({
     rw: 'Ubwoko na nimero birajyana.',
   },
   kinName: { en: 'Write the name too.', fr: 'Écrivez aussi le nom.', ar: 'اكتب الاسم أيضا.', rw: 'Andika n’izina.' },
-  edit: { en: 'Edit', fr: 'Modifier', ar: 'تعديل', rw: 'Hindura' },
   editWaits: {
     en: 'What stands there now is kept in the history.',
     fr: 'Ce qui figure aujourd’hui reste dans l’historique.',
@@ -52,7 +48,6 @@ export const clientPageWords = words({
   more: { en: 'More', fr: 'Plus', ar: 'المزيد', rw: 'Ibindi' },
   transfer: { en: 'Transfer', fr: 'Transférer', ar: 'نقل', rw: 'Imura' },
   transferClient: { en: 'Transfer this client', fr: 'Transférer ce client', ar: 'نقل هذا الزبون', rw: 'Imura uyu mukiriya' },
-  transferMany: { en: 'Transfer clients', fr: 'Transférer des clients', ar: 'نقل زبناء', rw: 'Imura abakiriya' },
   transferWaits: {
     en: 'Choose clients of a branch or an officer, then who takes them over. Members of a group move with their group.',
     fr: 'Choisissez des clients d’une agence ou d’un agent, puis qui les reprend. Les membres d’un groupe suivent leur groupe.',
@@ -93,7 +88,7 @@ export const clientPageWords = words({
   history: { en: 'History', fr: 'Historique', ar: 'السجل', rw: 'Amateka' },
   photoOf: { en: 'Photograph of {name}', fr: 'Photo de {name}', ar: 'صورة {name}', rw: 'Ifoto ya {name}' },
   nowhere: { en: 'No officer', fr: 'Sans agent', ar: 'بدون عون', rw: 'Nta mukozi' },
-})
+}) }
 
 export const duplicateWords = words({
   title: {

@@ -2,25 +2,25 @@ import { IconCash } from '@tabler/icons-react'
 import { createRoute } from '@tanstack/react-router'
 import { feature } from '#web/shell/feature.ts'
 import { lazyPage, rootRoute } from '#web/shell/root-route.ts'
-import { loanWords } from './words.ts'
+import { loanPageWords } from './page-words.ts'
 
 export const loansRoute = createRoute({
-  getParentRoute: () => rootRoute, path: '/loans', staticData: { title: loanWords.loans, access: 'loans.see' },
+  getParentRoute: () => rootRoute, path: '/loans', staticData: { title: loanPageWords.loans, access: 'loans.see' },
   component: lazyPage(() => import('./loans-page.tsx'), 'LoansPage'),
 })
 export const newLoanRoute = createRoute({
-  getParentRoute: () => rootRoute, path: '/loans/new', staticData: { title: loanWords.apply, access: 'loans.apply' },
+  getParentRoute: () => rootRoute, path: '/loans/new', staticData: { title: loanPageWords.apply, access: 'loans.apply' },
   component: lazyPage(() => import('./new-loan-page.tsx'), 'NewLoanPage'),
 })
 export const loanRoute = createRoute({
-  getParentRoute: () => rootRoute, path: '/loans/$loanId', staticData: { title: loanWords.loan, access: 'loans.see' },
+  getParentRoute: () => rootRoute, path: '/loans/$loanId', staticData: { title: loanPageWords.loan, access: 'loans.see' },
   component: lazyPage(() => import('./loan-page.tsx'), 'LoanPage'),
 })
 
 const cards = () => import('./home-cards.tsx')
 export const loansFeature = feature({
   nav: [
-    { to: '/loans', title: loanWords.loans, icon: IconCash, section: 'loans', access: 'loans.see', kind: 'institution', order: 10, keywords: loanWords.keywords },
+    { to: '/loans', title: loanPageWords.loans, icon: IconCash, section: 'loans', access: 'loans.see', kind: 'institution', order: 10, keywords: loanPageWords.keywords },
   ],
   homeCards: [
     { id: 'loans-to-approve', order: 15, access: 'loans.approve', kind: 'institution', load: () => cards().then((module) => module.ToApproveCard) },

@@ -1,16 +1,13 @@
 import { words } from '#contract/words/catalogue.ts'
+import { loanPageWords } from './page-words.ts'
 
-export const loanWords = words({
-  loans: { en: 'Loans', fr: 'Crédits', ar: 'القروض', rw: 'Inguzanyo' },
-  loan: { en: 'Loan', fr: 'Crédit', ar: 'قرض', rw: 'Inguzanyo' },
-  keywords: { en: 'credit repayment schedule', fr: 'prêt échéancier', ar: 'قرض أداء', rw: 'inguzanyo kwishyura' },
+export const loanWords = { ...loanPageWords, ...words({
   listWaits: {
     en: '{n, plural, one {# loan waits} other {# loans wait}} for your approval; {late, plural, one {# loan is} other {# loans are}} late.',
     fr: '{n, plural, one {# crédit attend} other {# crédits attendent}} votre approbation ; {late, plural, one {# crédit est} other {# crédits sont}} en retard.',
     ar: '{n, plural, zero {لا قروض تنتظر موافقتك} one {قرض واحد ينتظر موافقتك} two {قرضان ينتظران موافقتك} few {# قروض تنتظر موافقتك} many {# قرضا ينتظر موافقتك} other {# قرض ينتظر موافقتك}}، والمتأخرة: {late}.',
     rw: 'Inguzanyo {n} zitegereje ko uzemeza; izakerewe: {late}.',
   },
-  apply: { en: 'New application', fr: 'Nouvelle demande', ar: 'طلب جديد', rw: 'Ubusabe bushya' },
   applyWaits: {
     en: 'You hand it in; somebody else approves it.', fr: 'Vous la déposez ; une autre personne l’approuve.',
     ar: 'أنت تقدمه، وشخص آخر يوافق عليه.', rw: 'Uratanga ubusabe; undi muntu ni we wemeza.',
@@ -39,7 +36,7 @@ export const loanWords = words({
   lateDays: { en: 'Days', fr: 'Jours', ar: 'الأيام', rw: 'Iminsi' },
   next: { en: 'Next', fr: 'Prochaine', ar: 'القادم', rw: 'Ubukurikira' },
   renegotiated: { en: 'renegotiated', fr: 'renégocié', ar: 'أعيد التفاوض عليه', rw: 'yavuguruwe' },
-})
+}) }
 
 export const applyWords = words({
   who: { en: 'Who borrows', fr: 'Qui emprunte', ar: 'من يقترض', rw: 'Uguza' },

@@ -2,13 +2,13 @@ import { IconAffiliate } from '@tabler/icons-react'
 import { createRoute } from '@tanstack/react-router'
 import { feature } from '#web/shell/feature.ts'
 import { lazyPage, rootRoute } from '#web/shell/root-route.ts'
-import { networkWords } from './words.ts'
+import { networkPageWords } from './page-words.ts'
 
 export const networksRoute = createRoute({
-  getParentRoute: () => rootRoute, path: '/networks', staticData: { title: networkWords.networks, access: 'audit.see' },
+  getParentRoute: () => rootRoute, path: '/networks', staticData: { title: networkPageWords.networks, access: 'audit.see' },
   component: lazyPage(() => import('./networks-page.tsx'), 'NetworksPage'),
 })
 
 export const networksFeature = feature({
-  nav: [{ to: '/networks', title: networkWords.networks, icon: IconAffiliate, section: 'settings', access: 'audit.see', kind: 'institution', order: 14, keywords: networkWords.keywords }],
+  nav: [{ to: '/networks', title: networkPageWords.networks, icon: IconAffiliate, section: 'settings', access: 'audit.see', kind: 'institution', order: 14, keywords: networkPageWords.keywords }],
 })

@@ -1,8 +1,7 @@
 import { words } from '#contract/words/catalogue.ts'
+import { networkPageWords } from './page-words.ts'
 
-export const networkWords = words({
-  networks: { en: 'Networks', fr: 'Réseaux', ar: 'الشبكات', rw: 'Amahuriro' },
-  keywords: { en: 'sharing figures access log', fr: 'partage chiffres consultations', ar: 'مشاركة الأرقام سجل الاطلاع', rw: 'gusangiza imibare' },
+export const networkWords = { ...networkPageWords, ...words({
   waits: {
     en: '{n, plural, =0 {We belong to no network.} one {We belong to # network} other {We belong to # networks}}{shared, plural, =0 { and share nothing.} one { and share figures with # of them.} other { and share figures with # of them.}}',
     fr: '{n, plural, =0 {Nous ne faisons partie d’aucun réseau} one {Nous faisons partie de # réseau} other {Nous faisons partie de # réseaux}}{shared, plural, =0 { et ne partageons rien.} one { et partageons des chiffres avec # d’entre eux.} other { et partageons des chiffres avec # d’entre eux.}}',
@@ -77,4 +76,4 @@ export const networkWords = words({
   secondPerson: { en: 'Two people sign an agreement', fr: 'Deux personnes signent un accord', ar: 'شخصان يوقعان الاتفاق', rw: 'Abantu babiri basinya amasezerano' },
   secondPersonText: { en: 'Withdrawing needs one person only.', fr: 'Une seule personne suffit pour retirer.', ar: 'السحب يكفيه شخص واحد.', rw: 'Guhagarika bikorwa n’umuntu umwe.' },
   seesNow: { en: 'Sees now: {groups}', fr: 'Voit maintenant : {groups}', ar: 'ترى الآن: {groups}', rw: 'Ibona ubu: {groups}' },
-})
+}) }

@@ -1,22 +1,19 @@
 import { words } from '#contract/words/catalogue.ts'
+import { branchPageWords, rolePageWords, staffPageWords, trailPageWords } from './page-words.ts'
 
-export const staffWords = words({
-  staff: { en: 'Staff', fr: 'Personnel', ar: 'الموظفون', rw: 'Abakozi' },
+export const staffWords = { ...staffPageWords, ...words({
   waits: {
     en: 'Who works here, in which role and for which branches.',
     fr: 'Qui travaille ici, dans quel rôle et pour quelles agences.',
     ar: 'من يعمل هنا، بأي دور ولأي وكالات.',
     rw: 'Abakora hano, inshingano zabo n’amashami bakorera.',
   },
-  keywords: { en: 'users employees passwords', fr: 'utilisateurs employés mots de passe', ar: 'المستخدمون كلمات المرور', rw: 'abakoresha amagambo y’ibanga' },
-  invite: { en: 'Take somebody on', fr: 'Ajouter une personne', ar: 'إضافة شخص', rw: 'Ongeramo umukozi' },
   inviteWaits: {
     en: 'They sign in with a temporary password that you see once, and choose their own.',
     fr: 'La personne se connecte avec un mot de passe provisoire que vous voyez une fois, puis choisit le sien.',
     ar: 'يدخل الشخص بكلمة مرور مؤقتة تراها مرة واحدة، ثم يختار كلمته.',
     rw: 'Yinjira akoresheje ijambo ry’ibanga ry’agateganyo ubona rimwe, hanyuma agahitamo irye.',
   },
-  person: { en: 'Person', fr: 'Personne', ar: 'الشخص', rw: 'Umuntu' },
   name: { en: 'Name', fr: 'Nom', ar: 'الاسم', rw: 'Izina' },
   userName: { en: 'User name', fr: 'Nom d’utilisateur', ar: 'اسم المستخدم', rw: 'Izina ry’ukoresha' },
   userNameHelp: {
@@ -94,17 +91,15 @@ export const staffWords = words({
   },
   done: { en: 'Done', fr: 'Terminé', ar: 'تم', rw: 'Byarangiye' },
   history: { en: 'What was done to this account', fr: 'Ce qui a été fait sur ce compte', ar: 'ما تم على هذا الحساب', rw: 'Ibyakozwe kuri iyi konti' },
-})
+}) }
 
-export const roleWords = words({
-  roles: { en: 'Roles', fr: 'Rôles', ar: 'الأدوار', rw: 'Inshingano' },
+export const roleWords = { ...rolePageWords, ...words({
   waits: {
     en: 'What each role may do. You can add a right to a role only if you hold it.',
     fr: 'Ce que chaque rôle peut faire. Vous n’ajoutez un droit que si vous l’avez.',
     ar: 'ما يمكن لكل دور القيام به. لا تضيف حقا إلا إذا كنت تملكه.',
     rw: 'Ibyo buri nshingano yemerewe. Wongeramo uburenganzira ari uko ubufite.',
   },
-  role: { en: 'Role', fr: 'Rôle', ar: 'الدور', rw: 'Inshingano' },
   make: { en: 'Make a role', fr: 'Créer un rôle', ar: 'إنشاء دور', rw: 'Kora inshingano' },
   key: { en: 'Short name', fr: 'Nom court', ar: 'الاسم القصير', rw: 'Izina rigufi' },
   keyHelp: { en: 'Small letters and hyphens, such as collector.', fr: 'Minuscules et tirets, comme collecteur.', ar: 'حروف لاتينية صغيرة وشرطات، مثل collector.', rw: 'Inyuguti nto n’uturongo, nka collector.' },
@@ -113,10 +108,9 @@ export const roleWords = words({
   remove: { en: 'Remove', fr: 'Supprimer', ar: 'حذف', rw: 'Kuraho' },
   removeText: { en: 'The role is gone for good. Nobody holds it.', fr: 'Le rôle disparaît. Personne ne l’a.', ar: 'يحذف الدور نهائيا. لا أحد يحمله.', rw: 'Inshingano izavaho burundu. Nta muntu uyifite.' },
   notHeld: { en: 'You do not hold this right yourself.', fr: 'Vous n’avez pas ce droit vous-même.', ar: 'أنت لا تملك هذا الحق.', rw: 'Nawe ubwawe ntufite ubu burenganzira.' },
-})
+}) }
 
-export const branchWords = words({
-  branches: { en: 'Branches', fr: 'Agences', ar: 'الوكالات', rw: 'Amashami' },
+export const branchWords = { ...branchPageWords, ...words({
   waits: { en: 'Where the institution receives its clients.', fr: 'Où l’institution reçoit ses clients.', ar: 'أين تستقبل المؤسسة زبناءها.', rw: 'Aho ikigo cyakirira abakiriya.' },
   open: { en: 'Open a branch', fr: 'Ouvrir une agence', ar: 'فتح وكالة', rw: 'Fungura ishami' },
   change: { en: 'Change', fr: 'Modifier', ar: 'تعديل', rw: 'Hindura' },
@@ -139,17 +133,15 @@ export const branchWords = words({
   reason: { en: 'Reason', fr: 'Motif', ar: 'السبب', rw: 'Impamvu' },
   saved: { en: 'Saved.', fr: 'Enregistré.', ar: 'تم الحفظ.', rw: 'Byabitswe.' },
   save: { en: 'Save', fr: 'Enregistrer', ar: 'حفظ', rw: 'Bika' },
-})
+}) }
 
-export const trailWords = words({
-  trail: { en: 'Audit trail', fr: 'Piste d’audit', ar: 'سجل التدقيق', rw: 'Inzira y’igenzura' },
+export const trailWords = { ...trailPageWords, ...words({
   waits: {
     en: 'Who did what, when and from where; nothing here can be changed.',
     fr: 'Qui a fait quoi, quand et d’où ; rien ici ne peut être modifié.',
     ar: 'من فعل ماذا ومتى ومن أين؛ لا شيء هنا يمكن تغييره.',
     rw: 'Uwakoze iki, ryari n’aho yari ari; nta kintu cyahindurwa hano.',
   },
-  keywords: { en: 'log history security', fr: 'journal historique sécurité', ar: 'سجل تاريخ أمان', rw: 'amateka umutekano' },
   at: { en: 'When', fr: 'Quand', ar: 'متى', rw: 'Igihe' },
   by: { en: 'Who', fr: 'Qui', ar: 'من', rw: 'Uwabikoze' },
   command: { en: 'What', fr: 'Quoi', ar: 'ماذا', rw: 'Icyakozwe' },
@@ -159,7 +151,7 @@ export const trailWords = words({
   branch: { en: 'Branch', fr: 'Agence', ar: 'الوكالة', rw: 'Ishami' },
   detail: { en: 'Details', fr: 'Détails', ar: 'التفاصيل', rw: 'Ibisobanuro' },
   none: { en: 'Nothing was done yet.', fr: 'Rien n’a encore été fait.', ar: 'لم يتم شيء بعد.', rw: 'Nta kirakorwa.' },
-})
+}) }
 
 /** What a command was done to, where it has no name of its own. */
 export const subjectWords = words({

@@ -1,8 +1,7 @@
 import { words } from '#contract/words/catalogue.ts'
+import { messagePageWords, phonePageWords } from './page-words.ts'
 
-export const phoneWords = words({
-  phone: { en: 'Telephone for practice', fr: 'Téléphone d’entraînement', ar: 'هاتف للتمرين', rw: 'Telefone yo kwitoza' },
-  keywords: { en: 'USSD menu dial training', fr: 'USSD menu composer formation', ar: 'USSD قائمة تكوين', rw: 'USSD amahugurwa' },
+export const phoneWords = { ...phonePageWords, ...words({
   waits: {
     en: 'What a client sees on the simplest telephone. It speaks to the real service: what is done here is done.',
     fr: 'Ce que voit un client sur le plus simple des téléphones. Il parle au vrai service : ce qui est fait ici est fait.',
@@ -63,7 +62,7 @@ export const phoneWords = words({
   },
   messagesOf: { en: 'Messages to this number', fr: 'Messages à ce numéro', ar: 'الرسائل إلى هذا الرقم', rw: 'Ubutumwa kuri iyi nimero' },
   noMessages: { en: 'No message yet. What the house writes to this number appears here at once.', fr: 'Aucun message. Ce que l’institution écrit à ce numéro apparaît ici aussitôt.', ar: 'لا رسائل بعد. ما يرسل إلى هذا الرقم يظهر هنا فورا.', rw: 'Nta butumwa. Ibyo ikigo cyandikira iyi nimero bihita bigaragara hano.' },
-})
+}) }
 
 export const accessWords = words({
   access: { en: 'Phone access', fr: 'Accès par téléphone', ar: 'الولوج بالهاتف', rw: 'Gukoresha telefone' },
@@ -114,9 +113,7 @@ export const accessWords = words({
   practise: { en: 'Open the telephone', fr: 'Ouvrir le téléphone', ar: 'افتح الهاتف', rw: 'Fungura telefone' },
 })
 
-export const messageWords = words({
-  messages: { en: 'Messages', fr: 'Messages', ar: 'الرسائل', rw: 'Ubutumwa' },
-  keywords: { en: 'SMS outbox sent failed', fr: 'SMS envoyés échecs', ar: 'رسائل قصيرة مرسلة', rw: 'SMS zoherejwe' },
+export const messageWords = { ...messagePageWords, ...words({
   waits: {
     en: '{failed, plural, =0 {Every message went out or waits its turn ({waiting}).} one {# message failed; {waiting} wait.} other {# messages failed; {waiting} wait.}}',
     fr: '{failed, plural, =0 {Tous les messages sont partis ou attendent leur tour ({waiting}).} one {# message en échec ; {waiting} en attente.} other {# messages en échec ; {waiting} en attente.}}',
@@ -143,4 +140,4 @@ export const messageWords = words({
   retried: { en: 'The message waits its turn.', fr: 'Le message attend son tour.', ar: 'الرسالة تنتظر دورها.', rw: 'Ubutumwa butegereje.' },
   parts: { en: '{n, plural, one {# part} other {# parts}}', fr: '{n, plural, one {# partie} other {# parties}}', ar: '{n, plural, one {جزء واحد} two {جزآن} few {# أجزاء} many {# جزءا} other {# جزء}}', rw: '{n, plural, one {igice #} other {ibice #}}' },
   tries: { en: '{n, plural, one {# try} other {# tries}}: {error}', fr: '{n, plural, one {# essai} other {# essais}} : {error}', ar: '{n, plural, one {محاولة واحدة} two {محاولتان} few {# محاولات} many {# محاولة} other {# محاولة}}: {error}', rw: '{n, plural, one {inshuro #} other {inshuro #}}: {error}' },
-})
+}) }

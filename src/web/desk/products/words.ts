@@ -1,10 +1,8 @@
 import { words } from '#contract/words/catalogue.ts'
+import { productPageWords } from './page-words.ts'
 
-export const productWords = words({
-  products: { en: 'Loan products', fr: 'Produits de crédit', ar: 'منتجات القروض', rw: 'Ibicuruzwa by’inguzanyo' },
-  product: { en: 'Product', fr: 'Produit', ar: 'منتج', rw: 'Igicuruzwa' },
+export const productWords = { ...productPageWords, ...words({
   waits: { en: '{n, plural, one {# product is offered} other {# products are offered}}.', fr: '{n, plural, one {# produit proposé} other {# produits proposés}}.', ar: 'عدد المنتجات المعروضة: {n}.', rw: 'Ibicuruzwa bitangwa: {n}.' },
-  add: { en: 'New product', fr: 'Nouveau produit', ar: 'منتج جديد', rw: 'Igicuruzwa gishya' },
   none: { en: 'No products yet', fr: 'Pas encore de produits', ar: 'لا منتجات بعد', rw: 'Nta bicuruzwa birahari' },
   noneText: { en: 'A product says what the institution lends: terms, limits, fees, who approves.', fr: 'Un produit dit ce que l’institution prête : conditions, limites, frais, approbations.', ar: 'يحدد المنتج ما تقرضه المؤسسة: الشروط والحدود والمصاريف ومن يوافق.', rw: 'Igicuruzwa kivuga ibyo ikigo gitanga: ibisabwa, imipaka, ikiguzi, n’uwemeza.' },
   designWaits: { en: 'The example at the side is the usual loan; it follows what you type.', fr: 'L’exemple à côté est le crédit habituel ; il suit votre saisie.', ar: 'المثال الجانبي هو القرض المعتاد ويتبع ما تكتبه.', rw: 'Urugero ruri ku ruhande ni inguzanyo isanzwe; rukurikira ibyo wandika.' },
@@ -47,7 +45,6 @@ export const productWords = words({
   range: { en: '{min} to {max}, usually {usual}', fr: 'de {min} à {max}, d’habitude {usual}', ar: 'من {min} إلى {max}، عادة {usual}', rw: '{min} kugeza {max}, akenshi {usual}' },
   version: { en: 'Version {n}', fr: 'Version {n}', ar: 'النسخة {n}', rw: 'Verisiyo {n}' },
   summary: { en: '{code}, version {n}; {loans, plural, one {# running loan} other {# running loans}}.', fr: '{code}, version {n} ; {loans, plural, one {# crédit en cours} other {# crédits en cours}}.', ar: '{code}، النسخة {n}؛ القروض الجارية {loans}.', rw: '{code}, verisiyo {n}; inguzanyo zikora {loans}.' },
-  change: { en: 'New version', fr: 'Nouvelle version', ar: 'نسخة جديدة', rw: 'Verisiyo nshya' },
   changeWaits: { en: 'Loans made before keep the version they were made under.', fr: 'Les crédits déjà accordés gardent leur version.', ar: 'القروض السابقة تحتفظ بنسختها.', rw: 'Inguzanyo zatanzwe mbere zigumana verisiyo yazo.' },
   reason: { en: 'Why a new version', fr: 'Pourquoi une nouvelle version', ar: 'سبب النسخة الجديدة', rw: 'Impamvu ya verisiyo nshya' },
   saved: { en: 'Version {n} is in force for new loans.', fr: 'La version {n} vaut pour les nouveaux crédits.', ar: 'النسخة {n} سارية على القروض الجديدة.', rw: 'Verisiyo {n} ni yo ikoreshwa ku nguzanyo nshya.' },
@@ -59,4 +56,4 @@ export const productWords = words({
   example: { en: 'The usual loan', fr: 'Le crédit habituel', ar: 'القرض المعتاد', rw: 'Inguzanyo isanzwe' },
   save: { en: 'Save the product', fr: 'Enregistrer le produit', ar: 'حفظ المنتج', rw: 'Bika igicuruzwa' },
   by: { en: '{name}, {at}', fr: '{name}, {at}', ar: '{name}، {at}', rw: '{name}, {at}' },
-})
+}) }

@@ -1,9 +1,8 @@
 import { changeTypes, holidayInterests } from '#core/loan/events-json.ts'
 import { words, type Message } from '#contract/words/catalogue.ts'
+import { policyPageWords } from './page-words.ts'
 
-export const policyWords = words({
-  policy: { en: 'Relief policy', fr: 'Politique de renégociation', ar: 'سياسة إعادة التفاوض', rw: 'Politiki yo kuvugurura' },
-  workingDays: { en: 'Working days', fr: 'Jours ouvrés', ar: 'أيام العمل', rw: 'Iminsi y’akazi' },
+export const policyWords = { ...policyPageWords, ...words({
   waits: { en: 'Version {version}, in force since {on}. A change is proposed by one person and approved by another.', fr: 'Version {version}, en vigueur depuis le {on}. Un changement est proposé par une personne et approuvé par une autre.', ar: 'النسخة {version}، سارية منذ {on}. يقترح التعديل شخص ويوافق عليه آخر.', rw: 'Verisiyo {version}, ikurikizwa kuva {on}. Impinduka isabwa n’umwe, ikemezwa n’undi.' },
   none: { en: 'No policy is in force yet.', fr: 'Aucune politique n’est encore en vigueur.', ar: 'لا توجد سياسة سارية بعد.', rw: 'Nta politiki irakurikizwa.' },
   change: { en: 'Change the policy', fr: 'Modifier la politique', ar: 'عدل السياسة', rw: 'Hindura politiki' },
@@ -81,7 +80,7 @@ export const policyWords = words({
   removeHoliday: { en: 'Remove', fr: 'Retirer', ar: 'احذف', rw: 'Kuraho' },
   save: { en: 'Save', fr: 'Enregistrer', ar: 'احفظ', rw: 'Bika' },
   saved: { en: 'Saved', fr: 'Enregistré', ar: 'تم الحفظ', rw: 'Byabitswe' },
-})
+}) }
 
 export const changeWords: Readonly<Record<(typeof changeTypes)[number], Message>> = words({
   'holiday': { en: 'Payment holiday', fr: 'Report d’échéances', ar: 'تأجيل الأقساط', rw: 'Gusubika kwishyura' },

@@ -1,10 +1,7 @@
 import { words } from '#contract/words/catalogue.ts'
+import { reliefPageWords } from './page-words.ts'
 
-export const reliefWords = words({
-  cases: { en: 'Relief requests', fr: 'Demandes de renégociation', ar: 'طلبات إعادة التفاوض', rw: 'Ubusabe bwo kuvugurura' },
-  case: { en: 'Relief request', fr: 'Demande de renégociation', ar: 'طلب إعادة التفاوض', rw: 'Ubusabe bwo kuvugurura' },
-  newCase: { en: 'New request', fr: 'Nouvelle demande', ar: 'طلب جديد', rw: 'Ubusabe bushya' },
-  keywords: { en: 'renegotiation reschedule restructure', fr: 'rééchelonner restructurer report', ar: 'إعادة الجدولة تأجيل', rw: 'guhindura gusubika' },
+export const reliefWords = { ...reliefPageWords, ...words({
   registerWaits: {
     en: '{n, plural, =0 {No request waits for a decision.} one {# request to decide} other {# requests to decide}}{n, plural, =0 {} other {, the oldest {days, plural, one {# working day} other {# working days}}}}',
     fr: '{n, plural, =0 {Aucune demande n’attend de décision.} one {# demande à décider} other {# demandes à décider}}{n, plural, =0 {} other {, la plus ancienne depuis {days, plural, one {# jour ouvré} other {# jours ouvrés}}}}',
@@ -47,7 +44,7 @@ export const reliefWords = words({
     rw: '{n, plural, =0 {Nta cyifuzo gitegereje igisubizo.} other {Ibyifuzo # bitegereje igisubizo cy’abakiriya}}',
   },
   open: { en: 'Open the register', fr: 'Ouvrir le registre', ar: 'افتح السجل', rw: 'Fungura igitabo' },
-})
+}) }
 
 export const requestWords = words({
   waits: {

@@ -1,8 +1,7 @@
 import { words } from '#contract/words/catalogue.ts'
+import { repaymentPageWords } from './page-words.ts'
 
-export const repaymentWords = words({
-  repayments: { en: 'Repayments', fr: 'Remboursements', ar: 'الأداءات', rw: 'Ubwishyu' },
-  keywords: { en: 'cash receipt today', fr: 'caisse reçu encaissement', ar: 'صندوق وصل', rw: 'isanduku inyemezabwishyu' },
+export const repaymentWords = { ...repaymentPageWords, ...words({
   dayWaits: {
     en: '{n, plural, one {# repayment} other {# repayments}} recorded on {on, date}.', fr: '{n, plural, one {# remboursement saisi} other {# remboursements saisis}} le {on, date}.',
     ar: 'عدد الأداءات المسجلة يوم {on, date}: {n}.', rw: 'Ubwishyu {n} bwanditswe ku wa {on, date}.',
@@ -12,7 +11,6 @@ export const repaymentWords = words({
   byMeans: { en: '{means}: {amount} ({n})', fr: '{means} : {amount} ({n})', ar: '{means}: {amount} ({n})', rw: '{means}: {amount} ({n})' },
   noneToday: { en: 'Nothing was recorded on this day', fr: 'Rien de saisi ce jour', ar: 'لم يسجل شيء في هذا اليوم', rw: 'Nta cyanditswe kuri uyu munsi' },
   noneText: { en: 'Open a loan and take a repayment, or fill in a group’s collection sheet.', fr: 'Ouvrez un crédit pour encaisser, ou remplissez la feuille de collecte d’un groupe.', ar: 'افتح قرضا لتسجيل أداء، أو املأ ورقة تحصيل مجموعة.', rw: 'Fungura inguzanyo wakire ubwishyu, cyangwa wuzuze urupapuro rw’itsinda.' },
-  take: { en: 'Take a repayment', fr: 'Encaisser un remboursement', ar: 'تسجيل أداء', rw: 'Akira ubwishyu' },
   takeWaits: { en: '{client}, loan {number}', fr: '{client}, crédit {number}', ar: '{client}، القرض {number}', rw: '{client}, inguzanyo {number}' },
   amount: { en: 'Amount received', fr: 'Montant reçu', ar: 'المبلغ المستلم', rw: 'Amafaranga yakiriwe' },
   dueNow: { en: 'Due now: {amount}', fr: 'Dû : {amount}', ar: 'المستحق: {amount}', rw: 'Agomba kwishyurwa: {amount}' },
@@ -48,7 +46,6 @@ export const repaymentWords = words({
   refundTitle: { en: 'Give back what was paid too much', fr: 'Rendre le trop-perçu', ar: 'إرجاع المبلغ الزائد', rw: 'Subiza ayarenze' },
   refund: { en: 'Give back', fr: 'Rendre', ar: 'إرجاع', rw: 'Subiza' },
   refunded: { en: 'Given back. {credit} remains to give back.', fr: 'Rendu. Reste {credit} à rendre.', ar: 'تم الإرجاع. الباقي للإرجاع {credit}.', rw: 'Byasubijwe. Hasigaye gusubizwa {credit}.' },
-  collection: { en: 'Collection sheet', fr: 'Feuille de collecte', ar: 'ورقة التحصيل', rw: 'Urupapuro rwo kwakira ubwishyu' },
   collectionWaits: { en: '{group}: {due} is due, of {remaining} that remains.', fr: '{group} : {due} à encaisser, sur {remaining} restant.', ar: '{group}: المستحق {due} من أصل {remaining}.', rw: '{group}: hagomba kwakirwa {due} kuri {remaining} asigaye.' },
   member: { en: 'Member', fr: 'Membre', ar: 'العضو', rw: 'Umunyamuryango' },
   loan: { en: 'Loan', fr: 'Crédit', ar: 'القرض', rw: 'Inguzanyo' },
@@ -63,4 +60,4 @@ export const repaymentWords = words({
   allRecorded: { en: '{done} recorded, {refused} refused.', fr: '{done} enregistrés, {refused} refusés.', ar: 'سجل {done}، ورفض {refused}.', rw: 'Handitswe {done}, hanzwe {refused}.' },
   nobodyOwes: { en: 'Nobody in this group owes anything', fr: 'Personne ne doit rien dans ce groupe', ar: 'لا أحد في هذه المجموعة مدين', rw: 'Nta n’umwe ufite umwenda muri iri tsinda' },
   receivedBy: { en: 'Recorded by', fr: 'Saisi par', ar: 'سجله', rw: 'Byanditswe na' },
-})
+}) }

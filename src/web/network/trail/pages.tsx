@@ -1,6 +1,6 @@
 import { IconHistory } from '@tabler/icons-react'
 import { createRoute } from '@tanstack/react-router'
-import { trailWords } from '#web/desk/people/words.ts'
+import { trailPageWords } from '#web/desk/people/page-words.ts'
 import { networkStaffWords } from '#web/network/staff/words.ts'
 import { feature } from '#web/shell/feature.ts'
 import { lazyPage, rootRoute } from '#web/shell/root-route.ts'
@@ -11,5 +11,5 @@ export const networkTrailRoute = createRoute({
 })
 
 export const networkTrailFeature = feature({
-  nav: [{ to: '/network-audit', title: trailWords.trail, icon: IconHistory, section: 'settings', access: 'network-audit.see', kind: 'network', order: 13, keywords: trailWords.keywords }],
+  nav: [{ to: '/network-audit', title: trailPageWords.trail, icon: IconHistory, section: 'settings', access: 'network-audit.see', kind: 'network', order: 13, keywords: trailPageWords.keywords }],
 })

@@ -1,8 +1,7 @@
 import { words } from '#contract/words/catalogue.ts'
+import { warningsPageWords } from './page-words.ts'
 
-export const warningsWords = words({
-  warnings: { en: 'Early warnings', fr: 'Alertes précoces', ar: 'الإنذارات المبكرة', rw: 'Imiburo hakiri kare' },
-  keywords: { en: 'alerts rules risk follow-up', fr: 'alertes règles risque suivi', ar: 'إنذارات قواعد مخاطر متابعة', rw: 'imiburo amategeko akaga' },
+export const warningsWords = { ...warningsPageWords, ...words({
   waits: {
     en: '{n, plural, =0 {No warning waits.} one {# warning waits} other {# warnings wait}}{open, plural, =0 {} other {, # of them followed by nobody yet.}}',
     fr: '{n, plural, =0 {Aucune alerte en attente.} one {# alerte en attente} other {# alertes en attente}}{open, plural, =0 {} other {, dont # sans responsable.}}',
@@ -26,7 +25,6 @@ export const warningsWords = words({
   saved: { en: 'Saved.', fr: 'Enregistré.', ar: 'تم الحفظ.', rw: 'Byabitswe.' },
   found: { en: '{value}, limit {limit}', fr: '{value}, seuil {limit}', ar: '{value}، الحد {limit}', rw: '{value}, urugero {limit}' },
   foundDays: { en: '{value} days', fr: '{value} jours', ar: '{value} يوما', rw: 'iminsi {value}' },
-  rules: { en: 'Rules that warn', fr: 'Règles d’alerte', ar: 'قواعد الإنذار', rw: 'Amategeko aburira' },
   rulesWaits: { en: '{n, plural, one {# rule warns} other {# rules warn}}, once a day.', fr: '{n, plural, one {# règle veille} other {# règles veillent}}, une fois par jour.', ar: '{n, plural, one {قاعدة واحدة تنذر} two {قاعدتان تنذران} few {# قواعد تنذر} many {# قاعدة تنذر} other {# قاعدة تنذر}}، مرة في اليوم.', rw: '{n, plural, one {Itegeko # riraburira} other {Amategeko # araburira}}, rimwe ku munsi.' },
   rule: { en: 'Rule', fr: 'Règle', ar: 'القاعدة', rw: 'Itegeko' },
   warns: { en: 'warns', fr: 'active', ar: 'مفعلة', rw: 'iraburira' },
@@ -39,4 +37,4 @@ export const warningsWords = words({
   late: { en: 'more days late than', fr: 'jours de retard au-delà de', ar: 'أيام تأخر أكثر من', rw: 'iminsi y’ubukererwe irenze' },
   'grade-falls': { en: 'lower than before', fr: 'plus basse qu’avant', ar: 'أدنى من قبل', rw: 'munsi ya mbere' },
   save: { en: 'Save the rules', fr: 'Enregistrer les règles', ar: 'حفظ القواعد', rw: 'Bika amategeko' },
-})
+}) }
