@@ -41,7 +41,7 @@ test('a member withdraws, and every page of the network forgets its figures with
   await member.go('/networks')
   await member.page.getByRole('button', { name: `${word(networkWords.withdraw)}: Network amal` }).click()
   await member.page.getByRole('dialog').getByRole('button', { name: word(networkWords.withdraw) }).click()
-  await member.page.getByText(word(networkWords.noAgreement)).waitFor()
+  await member.page.getByText(word(networkWords.noAgreement), { exact: true }).waitFor()
 
   await expect.poll(() => cell.count(), { timeout: 15_000 }).toBe(0)
   const row = page.getByRole('row', { name: /Tifaouine amal/ })
