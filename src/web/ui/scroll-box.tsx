@@ -12,8 +12,8 @@ export function ScrollBox({ label, children, className }: { label: string; child
     return () => watcher.disconnect()
   }, [])
   return (
-    // Only a box that scrolls takes the keyboard's focus, so that arrows can move it.
-    <section ref={box} className={className} style={{ overflowX: 'auto' }} {...(wide ? { 'aria-label': label, tabIndex: 0 } : {})}>
+    // Positioned, so that words for the ear alone stay within it. Only a box that scrolls takes the keyboard's focus, so that arrows can move it.
+    <section ref={box} className={className} style={{ overflowX: 'auto', position: 'relative' }} {...(wide ? { 'aria-label': label, tabIndex: 0 } : {})}>
       {children}
     </section>
   )
