@@ -17,9 +17,12 @@ export function csv(headings: readonly string[], rows: readonly (readonly Cell[]
 /** True where a spreadsheet might calculate instead of show. */
 export const isFormula = (text: string): boolean => FORMULA.test(text) && !PLAIN_NUMBER.test(text)
 
+/** With an apostrophe before what a spreadsheet might calculate, now or once it is copied or saved as CSV. */
+export const harmless = (text: string): string => (isFormula(text) ? `'${text}` : text)
+
 function cellText(cell: Cell): string {
   if (cell === null || cell === undefined) return ''
-  const text = typeof cell === 'string' && isFormula(cell) ? `'${cell}` : String(cell)
+  const text = typeof cell === 'string' ? harmless(cell) : String(cell)
   // The semicolon and the tab part columns in some languages' spreadsheets, so they are quoted too.
   return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,10 +1,10 @@
 // Lists as a workbook. As in CSV, what a person typed must not calculate there.
 import writeExcel from 'write-excel-file/node'
-import { isFormula, type Cell } from './csv.ts'
+import { harmless, type Cell } from './csv.ts'
 
 export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** Texts that would be formulas get an apostrophe before them; decimal texts become numbers. */
+/** Texts that would be formulas get an apostrophe before them; decimal texts become numbers, but for those that begin with a zero as codes do. */
 export async function workbook(headings: readonly string[], rows: readonly (readonly Cell[])[], options: { rightToLeft: boolean }): Promise<Uint8Array> {
   const cells = [headings.map((value) => ({ value, fontWeight: 'bold' as const })), ...rows.map((row) => row.map(cellOf))]
   return new Uint8Array(await writeExcel(cells, options).toBuffer())
@@ -13,6 +13,6 @@ export async function workbook(headings: readonly string[], rows: readonly (read
 function cellOf(cell: Cell) {
   if (cell === null || cell === undefined || cell === '') return null
   const text = String(cell)
-  if (typeof cell === 'number' || /^-?\d{1,12}(\.\d+)?$/.test(text)) return { value: Number(text), type: Number }
-  return { value: isFormula(text) ? `'${text}` : text, type: String }
+  if (typeof cell === 'number' || /^-?(0|[1-9]\d{0,11})(\.\d+)?$/.test(text)) return { value: Number(text), type: Number }
+  return { value: harmless(text), type: String }
 }

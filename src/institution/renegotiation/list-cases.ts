@@ -1,5 +1,4 @@
 // The register as the desk asks for it: a page, its counts, and the whole of it as a file.
-import writeExcel from 'write-excel-file/node'
 import { caseStates } from '#core/loan/case-can.ts'
 import { formatAmount } from '#core/money/amount.ts'
 import { currencyOf } from '#core/money/currency.ts'
@@ -10,8 +9,9 @@ import type { CaseRow } from '#contract/renegotiation-shapes.ts'
 import { reasonWords, sayRhythm, stateWords } from '#contract/relief-words.ts'
 import { say } from '#contract/words/say.ts'
 import type { Actor } from '#platform/actor.ts'
-import { csv, isFormula, type Cell } from '#platform/csv.ts'
+import { csv, type Cell } from '#platform/csv.ts'
 import { FileAnswer } from '#platform/route.ts'
+import { WORKBOOK, workbook } from '#platform/workbook.ts'
 import { awaitsDecision } from '#core/loan/case-can.ts'
 import { workingCalendar } from '../policy/door.ts'
 import type { Rooms } from './act-on-case.ts'
@@ -104,7 +104,7 @@ export async function exportCases({ db, clock }: Rooms, actor: Actor, query: Reg
   const cells = rows.map((row) => cellsOf(row, actor))
   const name = `relief-cases-${today}.${format}`
   if (format === 'csv') return new FileAnswer('text/csv; charset=utf-8', csv(headings, cells), name)
-  return new FileAnswer('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', await workbook(headings, cells), name)
+  return new FileAnswer(WORKBOOK, await workbook(headings, cells, { rightToLeft: actor.language === 'ar' }), name)
 }
 
 /** In the order of `registerWords`. */
@@ -115,16 +115,4 @@ function cellsOf(row: CaseRow, { language }: Actor): Cell[] {
     sayRhythm(language, row.capacity.every, row.capacity.unit), row.outstanding, row.daysPastDue, row.amendedOn, row.costToClient,
     row.costToInstitution, row.probationEndsOn,
   ]
-}
-
-// Text cells of a workbook are never calculated; the apostrophe guards the sheet that is saved as CSV later.
-async function workbook(headings: readonly string[], rows: readonly Cell[][]): Promise<Uint8Array> {
-  const text = (cell: Cell) => {
-    if (cell === null || cell === undefined) return null
-    if (typeof cell === 'number') return { type: Number, value: cell }
-    const shown = String(cell)
-    return { type: String, value: isFormula(shown) ? `'${shown}` : shown }
-  }
-  const data = [headings.map((value) => ({ type: String, value, fontWeight: 'bold' as const })), ...rows.map((row) => row.map(text))]
-  return new Uint8Array(await writeExcel(data).toBuffer())
 }

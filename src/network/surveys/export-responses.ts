@@ -6,9 +6,10 @@ import { choiceOf, choicesOf, choiceText, isAsked, questionsOf, textIn, titleOf,
 import { isScored, scoreOf } from '#core/survey/score.ts'
 import { leastTogether } from '#core/survey/summarise.ts'
 import { isRefusal, refuse, type Refusal } from '#core/refusal.ts'
-import { csv, isFormula, type Cell } from '#platform/csv.ts'
+import { csv, harmless, type Cell } from '#platform/csv.ts'
 import { FileAnswer } from '#platform/route.ts'
 import type { Services } from '#platform/services.ts'
+import { WORKBOOK } from '#platform/workbook.ts'
 import { namedResponses, sentResponses } from './response-store.ts'
 import { askedCampaign } from './results.ts'
 import { exportWords } from './words.ts'
@@ -30,11 +31,9 @@ export async function exportXlsx(services: Asking, network: string, id: string, 
   const data = [strong(table.headings.map(harmless)), ...table.rows.map((row) => row.map(sheetCell))]
   const columns = [strong([say(how.language, exportWords.column), say(how.language, exportWords.question)]), ...table.headings.map((heading, index) => [{ value: harmless(heading) }, { value: harmless(table.titles[index] ?? '') }])]
   const bytes = await writeExcel([{ data: data as never, sheet: say(how.language, exportWords.answers) }, { data: columns as never, sheet: say(how.language, exportWords.columns) }]).toBuffer()
-  return new FileAnswer('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes, `${table.name}.xlsx`)
+  return new FileAnswer(WORKBOOK, bytes, `${table.name}.xlsx`)
 }
 
-// A cell written as a text is not run by a spreadsheet, but may be once it is copied or saved as CSV.
-const harmless = (text: string): string => (isFormula(text) ? `'${text}` : text)
 const sheetCell = (cell: Cell) => (cell === null || cell === undefined ? null : { value: typeof cell === 'string' ? harmless(cell) : typeof cell === 'bigint' ? String(cell) : cell })
 
 function tableOf(services: Asking, network: string, id: string, { language, labels }: How): Promise<Table | Refusal> {
