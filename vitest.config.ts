@@ -28,6 +28,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          // A browser on a busy machine takes longer than a second to show what it was told.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

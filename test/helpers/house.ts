@@ -86,15 +86,22 @@ function countRequests(page: Page): void {
   page.on('requestfailed', note(-1))
 }
 
-/** Nothing is asked any more, no shape of what is to come is left. */
+/** The page has its heading and is at rest: nothing is asked any more, nothing is being worked out, no shape of what is to come is left. */
 export async function settled(page: Page): Promise<void> {
-  const requests = lastAsked.get(page)
-  await expect.poll(async () => {
-    await page.waitForTimeout(40)
-    const quiet = requests?.open === 0 && performance.now() - requests.at > QUIET_MS
-    return quiet && (await page.locator('.mantine-Skeleton-root').count()) === 0
-  }, { timeout: 20_000, interval: 10 }).toBe(true)
+  await expect.poll(() => atRest(page), { timeout: 30_000, interval: 40 }).toBe(true)
 }
+
+async function atRest(page: Page): Promise<boolean> {
+  const requests = lastAsked.get(page)
+  const since = requests?.at ?? 0
+  if (requests?.open !== 0 || performance.now() - since < QUIET_MS) return false
+  // Nothing is asked while a script is being read or run either, so the page itself says when it has nothing left to do.
+  const whole = await page.evaluate(IDLE_AND_WHOLE).catch(() => false)
+  return whole === true && requests.open === 0 && requests.at === since
+}
+
+const IDLE_AND_WHOLE = `new Promise((done) => setTimeout(() => setTimeout(
+  () => done(document.querySelector('h1') !== null && document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root') === null))))`
 
 /** Signs in as a person does. */
 export async function signInAt(desk: Desk, person: Pick<Person, 'userName'>, password = PASSWORD): Promise<void> {

@@ -106,7 +106,7 @@ describe.each(['fr', 'ar'] as const)('the road of relief in %s', (language) => {
     await officer.go(`/loans/${town.loan}?tab=contract`)
     const { page, word } = officer
     const versions = page.locator('h3').filter({ hasText: word(pageWords.version, { n: 2 }) })
-    expect(await versions.count()).toBe(1)
+    await versions.waitFor()
     const table = page.locator('section, .mantine-Paper-root').filter({ has: versions }).locator('table').first()
     expect(await rowsShown(table)).toEqual(rowsOf(language, after.versions.at(-1)?.schedule ?? []))
     await officer.go(`/loans/${town.loan}`)

@@ -85,7 +85,7 @@ describe('whatever happens to a loan', { timeout: 900_000 }, () => {
         expect(entries.every((entry) => balances(entry.lines))).toBe(true)
         expect(balanceOf(entries, 'loan-principal') + balanceOf(entries, 'loan-principal-restructured')).toBe(replay.loan.state.principal)
       }
-    }), 0.5)
+    }))
   })
 
   test('when nothing is owed any more the books hold no receivable of the loan', () => {
@@ -148,7 +148,7 @@ describe('whatever happens to a loan', { timeout: 900_000 }, () => {
   test('a loan without facts is as agreed', () => {
     holds(fc.property(anyLife, (loan) => {
       expect(accepted(loanOf(loan.signed, [])).state).toEqual(openLoan(loan.signed).state)
-    }), 0.2)
+    }))
   })
 })
 
