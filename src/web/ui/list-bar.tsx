@@ -1,11 +1,12 @@
 import { Button, CloseButton, Menu, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconCheck, IconChevronDown, IconDownload, IconSearch, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { addressOf } from '#web/api/address.ts'
 import { useSay } from '#web/language/language.tsx'
 import classes from './data-list.module.css'
 import type { Filter } from './list-columns.ts'
+import type { Option } from './select-field.tsx'
 import type { ListState } from './use-list-state.ts'
 import { listWords } from './words.ts'
 
@@ -26,7 +27,9 @@ export function ListBar({ state, filters, searchable, csv, label }: ListBarProps
     <div className={`${classes.bar} no-print`}>
       {searchable && <SearchBox state={state} label={label} />}
       {filters.map((filter) => (
-        <FilterChip key={filter.name} filter={filter} state={state} />
+        filter.options
+          ? <FilterChip key={filter.name} filter={filter} options={filter.options} state={state} />
+          : <TypedBox key={filter.name} value={state.filters[filter.name] ?? ''} put={(text) => state.filter(filter.name, text)} placeholder={filter.label} label={filter.label} />
       ))}
       {state.narrowed && (
         <Button variant="subtle" size="sm" color="gray" leftSection={<IconX size={16} />} onClick={state.clear}>
@@ -53,34 +56,42 @@ export function ListBar({ state, filters, searchable, csv, label }: ListBarProps
 
 function SearchBox({ state, label }: { state: ListState; label: string }) {
   const t = useSay()
+  return <TypedBox value={state.q} put={state.search} placeholder={t(listWords.search)} label={`${t(listWords.search)}: ${label}`} icon={<IconSearch size={16} />} />
+}
+
+interface TypedBoxProps { value: string; put: (text: string) => void; placeholder: string; label: string; icon?: ReactNode }
+
+/** What is typed narrows the list after a pause. */
+function TypedBox({ value, put, placeholder, label, icon }: TypedBoxProps) {
+  const t = useSay()
   const [typed, setTyped] = useState<string>()
-  const search = useDebouncedCallback((q: string) => {
-    state.search(q.trim())
+  const putLater = useDebouncedCallback((text: string) => {
+    put(text.trim())
     setTyped(undefined)
   }, 250)
-  const shown = typed ?? state.q
+  const shown = typed ?? value
   const change = (text: string) => {
     setTyped(text)
-    search(text)
+    putLater(text)
   }
   return (
     <TextInput
-      className={classes.search}
+      className={icon ? classes.search : classes.typed}
       type="search"
       value={shown}
       onChange={(event) => change(event.currentTarget.value)}
-      placeholder={t(listWords.search)}
-      aria-label={`${t(listWords.search)}: ${label}`}
-      leftSection={<IconSearch size={16} />}
+      placeholder={placeholder}
+      aria-label={label}
+      leftSection={icon}
       rightSection={shown !== '' && <CloseButton size="sm" onClick={() => change('')} aria-label={t(listWords.clear)} />}
     />
   )
 }
 
-function FilterChip({ filter, state }: { filter: Filter; state: ListState }) {
+function FilterChip({ filter, options, state }: { filter: Filter; options: readonly Option[]; state: ListState }) {
   const t = useSay()
   const chosen = state.filters[filter.name]
-  const option = filter.options.find((each) => each.value === chosen)
+  const option = options.find((each) => each.value === chosen)
   return (
     <Menu position="bottom-start">
       <Menu.Target>
@@ -90,7 +101,7 @@ function FilterChip({ filter, state }: { filter: Filter; state: ListState }) {
       </Menu.Target>
       <Menu.Dropdown mah="60vh" style={{ overflowY: 'auto' }}>
         <Menu.Item onClick={() => state.filter(filter.name, undefined)}>{t(listWords.all)}</Menu.Item>
-        {filter.options.map((each) => (
+        {options.map((each) => (
           <Menu.Item
             key={each.value}
             aria-current={each.value === chosen}

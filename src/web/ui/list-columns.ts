@@ -16,7 +16,8 @@ export interface Column<Row> {
 export interface Filter {
   readonly name: string
   readonly label: string
-  readonly options: readonly Option[]
+  /** Without options the filter is typed. */
+  readonly options?: readonly Option[]
 }
 
 export interface ShownRows<Row> {

@@ -48,6 +48,7 @@ function useFilters() {
     { name: 'sex', label: t(fieldWords.sex), options: useCodes(clientWords.sex) },
     { name: 'language', label: t(fieldWords.language), options: useCodes(clientWords.language) },
     { name: 'sector', label: t(fieldWords.sector), options: useCodes(clientWords.sector) },
+    { name: 'place', label: t(fieldWords.place) },
   ]
 }
 
