@@ -885,11 +885,13 @@ table indicator_set, behind a forced wall
   trend jsonb not null default '{}'::jsonb
   made jsonb not null
   computed_at timestamp with time zone not null default now()
+  provisional boolean not null default false
   constraint indicator_set_pkey PRIMARY KEY (institution_id, indicator_group, period_to, months)
   constraint indicator_set_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
   constraint indicator_set_check CHECK ((period_from <= period_to))
   constraint indicator_set_grade_check CHECK (((grade >= 1) AND (grade <= 3)))
   constraint indicator_set_months_check CHECK (((months >= 1) AND (months <= 36)))
+  CREATE INDEX indicator_set_provisional using btree (institution_id) WHERE provisional
   policy shared for select using ((app_network() IS NOT NULL) AND ((institution_id, indicator_group) IN ( SELECT o.institution_id,
     o.indicator_group
    FROM opened_groups() o(institution_id, indicator_group))))
@@ -1584,7 +1586,10 @@ table plan_item_recommendation, behind a forced wall
   constraint plan_item_recommendation_network_id_item_id_fkey FOREIGN KEY (network_id, item_id) REFERENCES plan_item(network_id, item_id)
   constraint plan_item_recommendation_network_id_recommendation_id_fkey FOREIGN KEY (network_id, recommendation_id) REFERENCES recommendation(network_id, recommendation_id)
   CREATE INDEX plan_item_recommendation_by_recommendation using btree (network_id, recommendation_id)
-  policy its_member for select using (member_id = app_institution())
+  policy its_member for select using ((member_id = app_institution()) AND ((network_id, recommendation_id) IN ( SELECT r.network_id,
+    r.recommendation_id
+   FROM recommendation r
+  WHERE (r.member_id = app_institution()))))
   policy wall for all using (network_id = app_network()) with check (network_id = app_network())
   grant delete, insert, select to twiza_app
 
@@ -1698,7 +1703,10 @@ table recommendation, behind a forced wall
   constraint recommendation_priority_check CHECK ((priority = ANY (ARRAY['urgent'::text, 'high'::text, 'medium'::text, 'low'::text])))
   CREATE INDEX recommendation_by_member using btree (network_id, member_id)
   CREATE INDEX recommendation_of_member using btree (member_id)
-  policy its_member for select using (member_id = app_institution())
+  policy its_member for select using ((member_id = app_institution()) AND ((assessment_id IS NULL) OR ((network_id, assessment_id) IN ( SELECT a.network_id,
+    a.assessment_id
+   FROM assessment a
+  WHERE ((a.member_id = app_institution()) AND (a.state = ANY (ARRAY['member_comment'::text, 'validated'::text, 'action_plan_approved'::text, 'closed'::text])))))))
   policy wall for all using (network_id = app_network()) with check (network_id = app_network())
   grant insert, select, update to twiza_app
 
@@ -1711,7 +1719,10 @@ table recommendation_finding, behind a forced wall
   constraint recommendation_finding_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
   constraint recommendation_finding_network_id_recommendation_id_fkey FOREIGN KEY (network_id, recommendation_id) REFERENCES recommendation(network_id, recommendation_id)
   CREATE INDEX recommendation_finding_by_finding using btree (network_id, finding_id)
-  policy its_member for select using (member_id = app_institution())
+  policy its_member for select using ((member_id = app_institution()) AND ((network_id, recommendation_id) IN ( SELECT r.network_id,
+    r.recommendation_id
+   FROM recommendation r
+  WHERE (r.member_id = app_institution()))))
   policy wall for all using (network_id = app_network()) with check (network_id = app_network())
   grant delete, insert, select to twiza_app
 

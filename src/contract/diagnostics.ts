@@ -6,7 +6,7 @@ import {
   newInterview, planChange,
 } from './diagnostics/shapes.ts'
 import { endpoint } from './endpoint.ts'
-import { id, idParams, isoDate, listQuery, page, reasonBody, text } from './shapes.ts'
+import { id, idParams, isoDate, language, listQuery, page, reasonBody, text } from './shapes.ts'
 
 const tag = 'diagnostics'
 const done = z.strictObject({ id })
@@ -123,6 +123,11 @@ export const exportAssessment = endpoint({
   name: 'exportAssessment', tag, method: 'GET', path: '/api/network/assessments/:id/file', access: 'diagnostics.see', media: 'application/json',
   summary: 'Gives framework, answers and indicators as a JSON file that `twiza score` reads.', params: idParams,
 })
+const inLanguage = z.strictObject({ language: language.optional() })
+export const printAssessment = endpoint({
+  name: 'printAssessment', tag, method: 'GET', path: '/api/network/assessments/:id/report.pdf', access: 'diagnostics.see', media: 'application/pdf',
+  summary: 'The report of an assessment on paper; every page says draft until it is final.', params: idParams, query: inLanguage,
+})
 export const mapAssessments = endpoint({
   name: 'mapAssessments', tag, method: 'GET', path: '/api/network/assessment-map', access: 'diagnostics.see',
   summary: 'Shows members by dimensions: percents of the latest final assessment of each with one version of a framework.', query: z.strictObject({ framework: frameworkName }),
@@ -160,6 +165,10 @@ export const viewOwnAssessmentDocument = endpoint({
   name: 'viewOwnAssessmentDocument', tag: ownTag, method: 'GET', path: '/api/assessments/:id/documents/:document', access: 'diagnostic.see', media: 'application/octet-stream',
   summary: 'Gives a document of the institution’s own assessment.', params: documentParams, query: documentQuery,
 })
+export const printOwnAssessment = endpoint({
+  name: 'printOwnAssessment', tag: ownTag, method: 'GET', path: '/api/assessments/:id/report.pdf', access: 'diagnostic.see', media: 'application/pdf',
+  summary: 'The report of the institution’s own assessment on paper, as it may see it: without the team’s interviews.', params: idParams, query: inLanguage,
+})
 export const approveActionPlan = endpoint({
   name: 'approveActionPlan', tag: ownTag, method: 'POST', path: '/api/assessments/:id/approval', access: 'diagnostics.approve', command: true,
   summary: 'Says that the board approved the plan that follows the assessment.', params: idParams, body: z.strictObject({ reason: text(500).optional() }), answer: z.strictObject({ id, state: z.string() }),
@@ -171,6 +180,7 @@ export const compareOwnAssessment = endpoint({
 
 export const diagnosticEndpoints = [
   listFrameworks, getFramework, exportFramework, checkFramework, addFramework, addFrameworkVersion, closeFramework, listAssessments, exportAssessments, planAssessment, getAssessment, changeAssessment, moveAssessment,
-  recordAnswers, listAnswerVersions, addFinding, changeFinding, withdrawFinding, addInterview, requestDocument, addAssessmentDocument, viewAssessmentDocument, compareAssessment, exportAssessment, mapAssessments,
-  listOwnAssessments, getOwnAssessment, recordOwnAnswers, commentOnAssessment, handInDocument, viewOwnAssessmentDocument, approveActionPlan, compareOwnAssessment,
+  recordAnswers, listAnswerVersions, addFinding, changeFinding, withdrawFinding, addInterview, requestDocument, addAssessmentDocument, viewAssessmentDocument, compareAssessment, exportAssessment, printAssessment,
+  mapAssessments, listOwnAssessments, getOwnAssessment, recordOwnAnswers, commentOnAssessment, handInDocument, viewOwnAssessmentDocument, approveActionPlan, compareOwnAssessment,
+  printOwnAssessment,
 ] as const

@@ -30,6 +30,7 @@ import { routes as diagnosticRoutes } from '#network/diagnostics/routes.ts'
 import { changeSince } from '#network/indicators/door.ts'
 import { routes as indicatorRoutes } from '#network/indicators/routes.ts'
 import { routes as memberRoutes } from '#network/members/routes.ts'
+import { readRecommendations } from '#network/plans/door.ts'
 import { routes as planRoutes } from '#network/plans/routes.ts'
 import { routes as networkStaffRoutes } from '#network/staff/routes.ts'
 import { routes as surveyRoutes } from '#network/surveys/routes.ts'
@@ -64,7 +65,7 @@ export const features: readonly Feature[] = [
   (services) => networkStaffRoutes(services),
   (services) => memberRoutes(services),
   (services) => planRoutes(services, { findings: readFindings, scores: readScores, indicators: changeSince }),
-  (services) => diagnosticRoutes(services),
+  (services) => diagnosticRoutes(services, { recommendations: readRecommendations }),
   (services) => indicatorRoutes(services),
   (services) => figureRoutes(services),
   (services) => sharingRoutes(services),

@@ -8,6 +8,9 @@ export type RowTone = 'plain' | 'gone' | 'changed' | 'late'
 
 export interface Column { readonly head: string; readonly end: boolean; readonly wide?: boolean }
 
+/** A share of one as a bar from the beginning of the line; `before` is drawn below it, thinner. */
+export interface Level { readonly label: string; readonly value: string; readonly share: number; readonly before?: number }
+
 export type Part =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string; readonly tone?: 'plain' | 'quiet' | 'quote' | 'strong' }
@@ -16,6 +19,8 @@ export type Part =
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly { readonly cells: readonly string[]; readonly tone?: RowTone }[]; readonly foot?: readonly string[]; readonly size?: number }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'bars'; readonly legend: readonly [string, string]; readonly bars: readonly (readonly [number, number])[]; readonly from: string; readonly to: string }
+  | { readonly kind: 'levels'; readonly rows: readonly Level[]; readonly legend?: readonly [string, string] }
+  | { readonly kind: 'page' }
   | { readonly kind: 'signatures'; readonly items: readonly string[] }
 
 export interface Paper {
@@ -26,6 +31,8 @@ export interface Paper {
   readonly house: { readonly name: string; readonly place: string }
   /** Across the page: the paper no longer holds. */
   readonly stamp?: string
+  /** Behind the words of every page: the paper does not hold yet. */
+  readonly mark?: string
   readonly foot: string
   readonly parts: readonly Part[]
 }
@@ -37,6 +44,6 @@ export function paperText({ language, ...paper }: Paper): string {
 }
 
 const hasContent = (part: Part): boolean =>
-  part.kind === 'facts' || part.kind === 'table' ? part.rows.length > 0
+  part.kind === 'page' ? true : part.kind === 'facts' || part.kind === 'table' || part.kind === 'levels' ? part.rows.length > 0
     : part.kind === 'figures' || part.kind === 'list' || part.kind === 'signatures' ? part.items.length > 0
       : part.kind === 'bars' ? part.bars.length > 0 : part.text !== ''

@@ -39,7 +39,7 @@ export async function exportAssessments(db: Database, { network = '', language }
 }
 
 /** How it stands, with what the member shares today; looking at figures is written down. */
-export async function standingFor(tx: Tx, actor: OutsideActor, row: AssessmentRow, how: 'page' | 'export' = 'page'): Promise<Standing | undefined> {
+export async function standingFor(tx: Tx, actor: OutsideActor, row: AssessmentRow, how: 'page' | 'export' | 'report' = 'page'): Promise<Standing | undefined> {
   return standingOf(tx, row, (groups) => sharedValuesIn(tx, { ...readerOf(actor), how }, row.member_id, { groups, on: row.as_of }))
 }
 

@@ -33,7 +33,7 @@ export async function compareOwnAssessment(db: Database, { institution }: Actor,
   return { ...own.previous, peers: await db.transact({ network: own.row.network_id }, (tx) => peersIn(tx, own.row, own.standing.score)) }
 }
 
-async function withPrevious(tx: Tx, row: AssessmentRow, { content, score }: Standing): Promise<Omit<ComparedJson, 'peers'>> {
+export async function withPrevious(tx: Tx, row: AssessmentRow, { content, score }: Standing): Promise<Omit<ComparedJson, 'peers'>> {
   if (score.percent === null) return { cannot: 'no_score' }
   const before = (await listResults(tx, row.network_id, row.member_id)).filter((each) => each.id !== row.id && (each.as_of < row.as_of || (each.as_of === row.as_of && (row.final_at ?? '9') > each.recorded_at)))
   for (const each of before) {
@@ -55,7 +55,7 @@ export async function compareWith(tx: Tx, { network_id: network }: Pick<Assessme
   return 'problems' in scored ? undefined : scored.comparison
 }
 
-async function peersIn(tx: Tx, { network_id: network, framework, framework_version: version }: AssessmentRow, own: ScoreJson): Promise<ComparedJson['peers']> {
+export async function peersIn(tx: Tx, { network_id: network, framework, framework_version: version }: AssessmentRow, own: ScoreJson): Promise<ComparedJson['peers']> {
   const scores = (await listLatest(tx, network, framework, version)).map(({ score }) => score)
   const lines: { dimension?: string; own: string | null; others: (string | null)[] }[] = [
     { own: own.percent, others: scores.map(({ percent }) => percent) },

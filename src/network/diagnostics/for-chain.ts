@@ -12,8 +12,8 @@ export interface Asked { readonly db: Database; readonly network: string; readon
 
 const scopeOf = ({ side, network, member }: Asked): Scope => (side === 'network' ? { network } : { institution: member })
 
-export function readFindings(asked: Asked, ids: readonly string[]): Promise<{ id: string; content: string; kind: 'strength' | 'weakness' }[]> {
-  return asked.db.transact(scopeOf(asked), async (tx) => (await findFindings(tx, asked.network, asked.member, ids)).map(({ id, content, kind }) => ({ id, content, kind })))
+export function readFindings(asked: Asked, ids: readonly string[]): Promise<{ id: string; content: string; kind: 'strength' | 'weakness'; assessment: string }[]> {
+  return asked.db.transact(scopeOf(asked), async (tx) => (await findFindings(tx, asked.network, asked.member, ids)).map(({ id, content, kind, assessment }) => ({ id, content, kind, assessment })))
 }
 
 /** Of all its assessments, with the assessment of each. */

@@ -1,3 +1,4 @@
+import { Typesetter } from '#institution/documents/door.ts'
 import * as contract from '#contract/diagnostics.ts'
 import { networkActorOf } from '#platform/network-command.ts'
 import { networkRoute, route, type Route } from '#platform/route.ts'
@@ -11,8 +12,19 @@ import { addFramework, addFrameworkVersion, checkFramework, closeFramework, expo
 import { approveActionPlan, moveAssessment } from './move-assessment.ts'
 import { getOwnAssessment, listOwnAssessments } from './own-assessments.ts'
 import { changeAssessment, planAssessment } from './plan-assessment.ts'
+import { printAssessment, printOwnAssessment, type Press, type RecommendationReader } from './print-report.ts'
 
-export const routes = ({ db, clock }: Services): Route[] => [...ofFrameworks(db), ...ofNetwork(db, clock), ...ofMember(db, clock)]
+export function routes({ db, clock }: Services, readers: { recommendations: RecommendationReader }): Route[] {
+  const press = { db, typesetter: new Typesetter(), ...readers }
+  return [...ofFrameworks(db), ...ofNetwork(db, clock), ...ofMember(db, clock), ...ofReports(press, clock)]
+}
+
+function ofReports(press: Omit<Press, 'today'>, clock: Services['clock']): Route[] {
+  return [
+    networkRoute(contract.printAssessment, ({ actor, params, query }) => printAssessment({ ...press, today: clock.today('UTC') }, actor, { ...params, ...query })),
+    route(contract.printOwnAssessment, ({ actor, params, query }) => printOwnAssessment({ ...press, today: clock.today(actor.timeZone) }, actor, { ...params, ...query })),
+  ]
+}
 
 function ofFrameworks(db: Services['db']): Route[] {
   return [

@@ -22,7 +22,7 @@ export type Scored = Pick<ChainJson, 'baseline' | 'latest' | 'scores'>
 
 /** Each opens a transaction of its own, on the side that looks. */
 export interface ChainReaders {
-  readonly findings: (asked: ChainAsked, ids: readonly string[]) => Promise<readonly Finding[]>
+  readonly findings: (asked: ChainAsked, ids: readonly string[]) => Promise<readonly (Finding & { readonly assessment?: string })[]>
   readonly scores: (asked: ChainAsked) => Promise<Scored>
   /** From the first day of the chain to today. */
   readonly indicators: (asked: ChainAsked, from: string) => Promise<ChainJson['indicators']>
@@ -41,7 +41,7 @@ export async function getChain(asked: ChainAsked, names: (tx: Tx) => Promise<{ m
   const served = new Set(lines.flatMap(({ items }) => items.map(({ id }) => id)))
   return {
     member, network, ...scored,
-    lines: lines.map((line) => ({ ...line, findings: line.recommendation.findings.map((id) => findings.get(id) ?? { id }) })),
+    lines: lines.map((line) => ({ ...line, findings: line.recommendation.findings.map((id) => findingOf(id, findings.get(id))) })),
     further: rows.filter(({ id }) => !served.has(id)).map((row) => itemJson(row, asked.today)),
     indicators: first === undefined ? [] : await readers.indicators(asked, first),
   }
@@ -62,6 +62,8 @@ async function partsOf(tx: Tx, { network, member, today }: ChainAsked, names: (t
     })),
   }
 }
+
+const findingOf = (id: string, found: Finding | undefined): Finding => (found ? { id, ...(found.content !== undefined && { content: found.content }), ...(found.kind !== undefined && { kind: found.kind }) } : { id })
 
 const verifiedJson = (row: ItemRow, today: string): ChainJson['lines'][number]['items'][number] => ({
   ...itemJson(row, today), ...(row.verified_on !== null && { verifiedOn: row.verified_on }), ...(row.verified_by_name !== null && { verifiedBy: row.verified_by_name }),

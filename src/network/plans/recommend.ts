@@ -16,13 +16,13 @@ export async function listRecommendations(db: Database, network: string, query: 
   return { ...rest, items: rows.map(recommendationJson) }
 }
 
-/** Refuses who is no member today. */
-export function addRecommendation(db: Database, actor: NetworkActor, key: string, content: NewRecommendation): Promise<{ id: string } | Refusal> {
+/** Refuses who is no member today. What answers findings belongs to their assessment, and is shown to the member with it: `from` is that one. */
+export function addRecommendation(db: Database, actor: NetworkActor, key: string, content: NewRecommendation, from?: string): Promise<{ id: string } | Refusal> {
   return runNetworkCommand(db, actor, { name: 'recommend', key, content }, async (tx) => {
     const [member] = await listPresent(tx, actor.network, { member: content.member })
     if (!member) return refuse('not_found', 'member')
     const id = newId()
-    await insertRecommendation(tx, actor.network, id, content, actor.name)
+    await insertRecommendation(tx, actor.network, id, { ...content, assessment: content.assessment ?? from }, actor.name)
     return { answer: { id }, trace: { subject: { kind: 'member', id: content.member }, detail: { name: member.name, content: content.content, theme: content.theme, priority: content.priority } } }
   })
 }

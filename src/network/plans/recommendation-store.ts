@@ -43,6 +43,10 @@ export const listOf = (tx: Tx, asked: { network?: string; member?: string; unser
   `select ${COLUMNS} from ${FROM} where ($1::uuid is null or r.network_id = $1) and ($2::uuid is null or r.member_id = $2) and (not $3 or ${IN_STATE.open})
    order by ${RANK}, r.recorded_at, r.recommendation_id`, [asked.network ?? null, asked.member ?? null, asked.unserved ?? false])
 
+/** What was recommended from an assessment and not given up; the most urgent first. */
+export const listFrom = (tx: Tx, { network, member, assessment }: { network: string; member: string; assessment: string }): Promise<RecommendationRow[]> => tx.rows(
+  `select ${COLUMNS} from ${FROM} where r.network_id = $1 and r.member_id = $2 and r.assessment_id = $3 and r.dropped_reason is null order by ${RANK}, r.recorded_at, r.recommendation_id`, [network, member, assessment])
+
 export const findMany = (tx: Tx, network: string, ids: readonly string[]): Promise<RecommendationRow[]> =>
   tx.rows(`select ${COLUMNS} from ${FROM} where r.network_id = $1 and r.recommendation_id = any($2::uuid[])`, [network, ids])
 

@@ -20,7 +20,11 @@ export function routes({ db, clock }: Services, readers: ChainReaders): Route[] 
 function ofNetwork(db: Services['db'], today: () => string, readers: ChainReaders): Route[] {
   return [
     networkRoute(contract.listRecommendations, ({ actor, query }) => listRecommendations(db, actor.network ?? '', query)),
-    networkRoute(contract.addRecommendation, ({ actor, key, body }) => addRecommendation(db, networkActorOf(actor), key, body)),
+    networkRoute(contract.addRecommendation, async ({ actor, key, body }) => {
+      const by = networkActorOf(actor)
+      const findings = body.findings.length === 0 ? [] : await readers.findings({ db, network: by.network, member: body.member, side: 'network', by, today: today() }, body.findings)
+      return addRecommendation(db, by, key, body, findings.find(({ assessment }) => assessment !== undefined)?.assessment)
+    }),
     networkRoute(contract.changeRecommendation, ({ actor, key, params, body }) => changeRecommendation(db, networkActorOf(actor), key, { ...body, id: params.id })),
     networkRoute(contract.dropRecommendation, ({ actor, key, params, body }) => dropRecommendation(db, networkActorOf(actor), key, { ...body, id: params.id })),
     networkRoute(contract.planItems, ({ actor, key, body }) => planItems(db, actor, key, body)),

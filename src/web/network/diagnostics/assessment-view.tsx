@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Menu, Stack, Text } from '@mantine/core'
-import { IconCloudUp, IconFileText } from '@tabler/icons-react'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { IconCloudUp } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { AnswerShapeJson, AssessmentDetailJson } from '#contract/diagnostics/shapes.ts'
 import type { AnswerJson } from '#core/diagnostic/assessment-json.ts'
@@ -9,9 +9,7 @@ import { useFormats } from '#web/language/formats.ts'
 import { useLanguage, useSay } from '#web/language/language.tsx'
 import { AddressTabs } from '#web/ui/address-tabs.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
-import { PrintButton } from '#web/ui/print-button.tsx'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
-import { saveFile } from '#web/ui/save-file.ts'
 import { SkeletonPage } from '#web/ui/skeleton-page.tsx'
 import { StatusBadge } from '#web/ui/status-badge.tsx'
 import { AnswerSheet } from './answer-sheet.tsx'
@@ -20,7 +18,7 @@ import { FindingsTab } from './findings-tab.tsx'
 import { HistoryTab } from './history-tab.tsx'
 import { MoveButtons } from './move-buttons.tsx'
 import { RepliesTab } from './replies-tab.tsx'
-import { reportDocument } from './report-document.ts'
+import { ReportMenu } from './report-menu.tsx'
 import { useAssessment } from './use-assessment.ts'
 import { useKeptAnswers, type KeptAnswers, type Side } from './use-kept-answers.ts'
 import { diagnosticPageWords as w } from './words.ts'
@@ -56,7 +54,7 @@ function Shown({ assessment, side, kept, offline }: ShownProps) {
       <PageHead
         title={`${assessment.title} · ${assessment.member.name}`} badge={<StatusBadge tone={assessment.overdue ? 'warn' : assessment.final ? 'good' : 'waiting'}>{t(w[assessment.state])}</StatusBadge>}
         waits={<>{textIn(assessment.frameworkTitle, language) || assessment.framework}{' · '}{t(w[assessment.mode])}{' · '}{t(w.deadline)} {formats.date(assessment.deadline)}</>}
-        more={<ReportMenu assessment={assessment} titles={titles} />} action={<MoveButtons assessment={assessment} side={side} />}
+        more={<ReportMenu assessment={assessment} titles={titles} side={side} offline={offline} />} action={<MoveButtons assessment={assessment} side={side} />}
       />
       <Stack gap="md">
         {offline && <Alert color="yellow">{t(w.openedOffline)}</Alert>}
@@ -107,21 +105,5 @@ function Waiting({ kept: { kept, problem, send }, titles }: { kept: KeptAnswers;
       )}
       {refused.map(({ key, criterion, problem: why }) => <Alert key={key} color="yellow" mt="xs" title={textIn(titles.get(criterion), language) || criterion}>{t(w.refusedAnswer, { why: why ?? '' })}</Alert>)}
     </div>
-  )
-}
-
-function ReportMenu({ assessment, titles }: { assessment: AssessmentDetailJson; titles: Titles }) {
-  const t = useSay()
-  const formats = useFormats()
-  const { language } = useLanguage()
-  const save = () => saveFile(new Blob([reportDocument(assessment, titles, { language, t, date: formats.date })], { type: 'application/msword' }), `diagnostic-${assessment.asOf}.doc`)
-  return (
-    <Group gap="xs">
-      <PrintButton />
-      <Menu>
-        <Menu.Target><Button variant="default" leftSection={<IconFileText size={18} />}>{t(w.report)}</Button></Menu.Target>
-        <Menu.Dropdown><Menu.Item onClick={save}>{t(w.editable)}</Menu.Item></Menu.Dropdown>
-      </Menu>
-    </Group>
   )
 }

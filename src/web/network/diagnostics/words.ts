@@ -150,6 +150,7 @@ export const diagnosticPageWords = { ...diagnosticNavWords, ...words({
   about: { en: 'About', fr: 'Sur', ar: 'حول', rw: 'Ku byerekeye' },
   history: { en: 'History', fr: 'Historique', ar: 'السجل', rw: 'Amateka' },
   report: { en: 'Report', fr: 'Rapport', ar: 'التقرير', rw: 'Raporo' },
+  asPdf: { en: 'PDF', fr: 'PDF', ar: 'PDF', rw: 'PDF' },
   editable: { en: 'As an editable document', fr: 'En document modifiable', ar: 'كوثيقة قابلة للتعديل', rw: 'Nk’inyandiko ihindurwa' },
   file: { en: 'As a file', fr: 'En fichier', ar: 'كملف', rw: 'Nka dosiye' },
   comparison: { en: 'Since the last time', fr: 'Depuis la dernière fois', ar: 'منذ المرة السابقة', rw: 'Kuva ubushize' },
