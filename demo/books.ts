@@ -15,7 +15,7 @@ const BANK = '1030'
 interface Line { readonly account: string; readonly debit?: string; readonly credit?: string }
 
 /** How an institution is funded and run: shares of what it will lend, and what a month costs for each thousand that is out. */
-export interface Means { readonly lends: bigint; readonly borrowed: bigint; readonly costPerMille: number }
+export interface Means { readonly lends: bigint; readonly own: bigint; readonly borrowed: bigint; readonly costPerMille: number }
 
 const decimalsOf = (stage: Stage): number => currencyOf(stage.network.currency)?.decimals ?? 2
 
@@ -31,7 +31,7 @@ export async function fund(stage: Stage, cast: Cast, chance: Chance, wishes: rea
     { account: '3020', credit: formatAmount(grants, decimals) },
     { account: '2250', credit: formatAmount(borrowed, decimals) },
   ])
-  return { lends, borrowed, costPerMille: chance.whole(2, 7) }
+  return { lends, own: capital + grants, borrowed, costPerMille: chance.whole(2, 7) }
 }
 
 /** The till begins a month with what it will pay out. */

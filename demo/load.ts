@@ -7,6 +7,7 @@ import { raiseDueWarnings } from '#network/indicators/door.ts'
 import { settableClock } from '#platform/clock.ts'
 import { keepDemoSignIns, type DemoSignIn } from '#platform/demo-sign-ins.ts'
 import type { Services } from '#platform/services.ts'
+import { reportBeforeBooks } from './before-books.ts'
 import { endMonth, fillTill, fund } from './books.ts'
 import { done, type Cast, type Stage } from './cast.ts'
 import { formGroups, registerAll } from './clients.ts'
@@ -80,6 +81,7 @@ async function build(
 async function live(stage: Stage, cast: Cast, random: ReturnType<typeof chance>, hopes: ReturnType<typeof wishes>, days: { first: number; last: number }): Promise<void> {
   const closure: Closure = { from: days.last - 95, to: days.last - 55 }
   const means = await fund(stage, cast, random, hopes, days.first)
+  await reportBeforeBooks(stage, cast, chance(SEED + Number(means.own % 100_000n)), means, days.first)
   const loans: DemoLoan[] = []
   const asked = new Set<string>()
   let serial = 0

@@ -51,7 +51,11 @@ export type PeriodJson = z.infer<typeof periodShape>
 
 export const listFigures = endpoint({
   name: 'listFigures', tag, method: 'GET', path: '/api/figures', access: 'audit.see', summary: 'Lists the periods with their figures, and what is due when.',
-  answer: z.strictObject({ reportsOnly: z.boolean(), calendar: z.strictObject({ months: z.number().int(), dueDays: z.number().int() }), items: z.array(periodShape) }),
+  answer: z.strictObject({
+    reportsOnly: z.boolean(),
+    /** The first day of the books, where they tell of themselves; of the time before, figures may be reported. */
+    booksFrom: isoDate.optional(), calendar: z.strictObject({ months: z.number().int(), dueDays: z.number().int() }), items: z.array(periodShape),
+  }),
 })
 const savedShape = z.strictObject({ savedAt: instant, report: reportShape, comments, findings: z.array(findingShape) })
 export type SavedJson = z.infer<typeof savedShape>

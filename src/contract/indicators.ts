@@ -17,6 +17,9 @@ const value = z.string().nullable()
 export const slugs = z.string().regex(/^[a-z0-9_]+(,[a-z0-9_]+){0,15}$/, 'slug_format')
 const slug = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/, 'slug_format')
 
+/** So far: up to the last closed day of a month that is not over. */
+const provisional = z.boolean().optional()
+
 /** Shown where nobody has chosen: risk, cost, result, funds and reach. */
 export const firstIndicators = ['par_30', 'renegotiated_share', 'risk_coverage', 'oss', 'roa', 'operating_expense_ratio', 'liquid_to_assets', 'portfolio_growth', 'borrowers_per_loan_officer', 'women_borrowers'] as const
 
@@ -27,7 +30,7 @@ const cell = z.strictObject({ value, mark, trend: z.array(value) })
 export const dashboardRowShape = z.strictObject({
   id, name: z.string(), country: z.string(), currency: z.string(), province: z.string().optional(),
   /** Absent where the member shares none of these groups or has no figures. */
-  periodTo: isoDate.optional(), months: z.number().int().optional(), grade: z.number().int().optional(), source: z.string().optional(),
+  periodTo: isoDate.optional(), months: z.number().int().optional(), grade: z.number().int().optional(), source: z.string().optional(), provisional,
   /** One for each indicator; null where its group is not shared. */
   cells: z.array(cell.nullable()),
 })
@@ -44,7 +47,7 @@ export type DashboardQuery = z.infer<typeof dashboardQuery>
 
 export const getDashboard = endpoint({
   name: 'getDashboard', tag, method: 'GET', path: '/api/network/dashboard', access: 'indicators.see',
-  summary: 'Shows members by indicators with marks and twelve periods of trend, and the medians of five or more. Each member is told who looked.',
+  summary: 'Shows members by indicators with marks and eighteen periods of trend, and the medians of five or more. Each member is told who looked.',
   query: dashboardQuery, answer: dashboardShape,
 })
 export const exportDashboard = endpoint({
@@ -63,7 +66,7 @@ export const madeShape = z.strictObject({
 })
 export type MadeJson = z.infer<typeof madeShape>
 const periodValue = z.strictObject({
-  periodFrom: isoDate, periodTo: isoDate, months: z.number().int(), source: z.string(), grade: z.number().int(), value, mark, peers: peersShape.optional(),
+  periodFrom: isoDate, periodTo: isoDate, months: z.number().int(), source: z.string(), grade: z.number().int(), provisional, value, mark, peers: peersShape.optional(),
 })
 export const trendShape = z.strictObject({
   slug: z.string(), group: figureGroup, unit: z.enum(indicatorUnits), currency: z.string(), aliases: z.array(z.string()),
@@ -84,7 +87,7 @@ const groupValues = z.strictObject({
   items: z.array(z.strictObject({ slug: z.string(), unit: z.enum(indicatorUnits), value, before: value, mark, peers: peersShape.optional() })),
 })
 export const valuesShape = z.strictObject({
-  name: z.string(), currency: z.string(), periodFrom: isoDate.optional(), periodTo: isoDate.optional(), months: z.number().int().optional(), source: z.string().optional(), grade: z.number().int().optional(),
+  name: z.string(), currency: z.string(), periodFrom: isoDate.optional(), periodTo: isoDate.optional(), months: z.number().int().optional(), source: z.string().optional(), grade: z.number().int().optional(), provisional,
   groups: z.array(groupValues),
 })
 export type ValuesJson = z.infer<typeof valuesShape>
@@ -104,7 +107,7 @@ export const printQuarter = endpoint({
 export const rankingShape = z.strictObject({
   slug: z.string(), unit: z.enum(indicatorUnits), better: z.enum(['up', 'down']).nullable(),
   /** How many members share the group, of whom only those below agreed to stand by name. */
-  sharing: z.number().int(), rows: z.array(z.strictObject({ place: z.number().int(), id, name: z.string(), value: z.string(), periodTo: isoDate })),
+  sharing: z.number().int(), rows: z.array(z.strictObject({ place: z.number().int(), id, name: z.string(), value: z.string(), periodTo: isoDate, provisional })),
 })
 export type RankingJson = z.infer<typeof rankingShape>
 export const getRanking = endpoint({

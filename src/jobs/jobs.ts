@@ -6,7 +6,7 @@ import { forgetSessions } from '#channels/ussd/forget-sessions.ts'
 import { takeSnapshots } from '#institution/figures/door.ts'
 import { advanceDrives } from '#institution/relief-for-many/door.ts'
 import { casesByTime } from '#institution/renegotiation/door.ts'
-import { raiseDueWarnings } from '#network/indicators/door.ts'
+import { raiseDueWarnings, warnNetworksOf } from '#network/indicators/door.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Services } from '#platform/services.ts'
 import { startJobs, type Job, type RunningJobs } from './start-jobs.ts'
@@ -25,7 +25,7 @@ export function jobsOf(parts: JobParts): Job[] {
     { name: 'amend-contracts', everyMs: 5 * MINUTE, run: () => inEveryHouse(parts, (actor) => casesByTime.amend(parts, actor)) },
     { name: 'expire-offers', everyMs: 5 * MINUTE, run: () => inEveryHouse(parts, (actor) => casesByTime.expire(parts, actor)) },
     { name: 'relief-drives', everyMs: SECOND, run: async () => (await inEveryHouse(parts, (actor) => advanceDrives(parts, actor))) > 0 },
-    { name: 'figure-snapshots', everyMs: 10 * MINUTE, run: () => inEveryHouse(parts, (actor) => takeSnapshots(db, actor)) },
+    { name: 'figure-snapshots', everyMs: 2 * MINUTE, run: () => inEveryHouse(parts, (actor) => tellOfDay(parts, actor)) },
     { name: 'early-warnings', everyMs: 30 * MINUTE, run: () => raiseDueWarnings(db, clock.today('UTC'), (network, trouble) => parts.log.warn({ err: trouble, network }, 'warnings could not be raised in one network')) },
     { name: 'forget-sessions', everyMs: 60 * MINUTE, run: () => forgetSessions(db) },
   ]
@@ -44,6 +44,13 @@ async function inEveryHouse({ db, log }: JobParts, work: (actor: Actor) => Promi
     })
   }
   return done
+}
+
+/** A day that was closed is in the indicators, and in the warnings of the networks, within minutes; closing it waits for neither. */
+async function tellOfDay({ db, clock }: JobParts, actor: Actor): Promise<number> {
+  const taken = await takeSnapshots(db, actor)
+  if (taken > 0) await warnNetworksOf(db, actor.institution, clock.today(actor.timeZone))
+  return taken
 }
 
 const systemIn = ({ id, currency, timeZone, language }: HouseRow): Actor => ({

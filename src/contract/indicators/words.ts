@@ -7,6 +7,7 @@ export const valueWords = words({
   currency: { en: 'Currency', fr: 'Monnaie', ar: 'العملة', rw: 'Ifaranga' },
   periodTo: { en: 'Period until', fr: 'Période jusqu’au', ar: 'الفترة إلى غاية', rw: 'Igihe kugeza ku wa' },
   grade: { en: 'Data grade', fr: 'Note des données', ar: 'درجة المعطيات', rw: 'Ireme ry’imibare' },
+  soFar: { en: 'so far', fr: 'à ce jour', ar: 'إلى الآن', rw: 'kugeza ubu' },
   'grade-1': { en: '1 of 3: as reported', fr: '1 sur 3 : déclaré', ar: '1 من 3: كما صرح به', rw: '1 kuri 3: nk’uko byatanzwe' },
   'grade-2': { en: '2 of 3: with documents', fr: '2 sur 3 : avec pièces', ar: '2 من 3: بوثائق', rw: '2 kuri 3: hari inyandiko' },
   'grade-3': { en: '3 of 3: checked, or from sealed books', fr: '3 sur 3 : vérifié ou tiré de livres scellés', ar: '3 من 3: مدقق أو من دفاتر مختومة', rw: '3 kuri 3: byasuzumwe cyangwa bivuye mu bitabo bifunze' },

@@ -24,6 +24,9 @@ export function joinFigures(periods: readonly Figures[]): Figures | undefined {
   }
 }
 
+/** The same figures with more days held: what they know of a day counts before what is added. */
+export const withDays = (figures: Figures, points: readonly FiguresPoint[]): Figures => ({ ...figures, points: daysOf([{ points }, figures]) })
+
 const dayBefore = (on: string): string => formatDay((parseDay(on) ?? 0) - 1)
 
 function addedUp(periods: readonly Figures[]): Figures['flows'] {
@@ -37,7 +40,7 @@ function addedUp(periods: readonly Figures[]): Figures['flows'] {
 }
 
 /** A day that two periods hold, the closing of one and the opening of the next, is one day with what either knows of it; its own period's word counts. */
-function daysOf(periods: readonly Figures[]): readonly FiguresPoint[] {
+function daysOf(periods: readonly Pick<Figures, 'points'>[]): readonly FiguresPoint[] {
   const days = new Map<string, FiguresPoint>()
   for (const { points } of periods) {
     for (const point of points) {

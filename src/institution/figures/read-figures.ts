@@ -30,7 +30,8 @@ export function listFigures(db: Database, { institution }: Actor, today: string)
       const is = (each: { period_to: string; months: number }): boolean => each.period_to === periodTo && each.months === Number(months)
       return periodJson({ periodTo, months: Number(months) }, sets.find(is), written.find(is), facts.last_closed === null ? dueOn(periodTo, calendar) : undefined, today)
     })
-    return { reportsOnly: facts.last_closed === null, calendar: { months: calendar.months, dueDays: calendar.due_days }, items }
+    const booksFrom = facts.last_closed === null ? null : facts.first_entry
+    return { reportsOnly: facts.last_closed === null, ...(booksFrom !== null && { booksFrom }), calendar: { months: calendar.months, dueDays: calendar.due_days }, items }
   })
 }
 

@@ -17,7 +17,7 @@ import type { SavedJson } from '#contract/figures.ts'
 import { firstDay } from './from-books.ts'
 import { reportOf, type ReportPeriod } from './read-report.ts'
 import { draftOf, houseFacts, versionsOf } from './store.ts'
-import { keepDraft } from './submit-figures.ts'
+import { booksTell, keepDraft } from './submit-figures.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const MARK = 'twiza figures'
@@ -63,7 +63,7 @@ export async function readSheet(db: Database, actor: Actor, key: string, at: Rep
   const report = await reportFrom(Buffer.from(file.base64, 'base64'), at)
   if (isRefusal(report)) return report
   return runCommand(db, actor, { name: 'read-figures-sheet', key, content: { ...at, file } }, async (tx) => {
-    if ((await houseFacts(tx, actor.institution)).last_closed !== null) return refuse('books_report_themselves')
+    if (booksTell(await houseFacts(tx, actor.institution), at)) return refuse('books_report_themselves')
     return { answer: await keepDraft(tx, actor, at, { report }), trace: { subject: { kind: 'figures', id: `${at.periodTo}/${at.months}` }, detail: { file: file.name } } }
   })
 }

@@ -1,57 +1,58 @@
-// Month by month, by itself: figures of every closed month are taken from the books, kept, and worked into indicators.
+// By itself: figures of every closed month are taken from the books, kept, and worked into indicators; of the month under way the
+// indicators up to its last closed day, which the next one replaces. See docs/decisions/0011-daily-indicators.md.
 import { daysInMonthOf } from '#core/calendar/day.ts'
-import type { Figures } from '#core/indicators/figures.ts'
 import { formatFigures } from '#core/indicators/format-figures.ts'
-import { joinFigures } from '#core/indicators/join-figures.ts'
-import { keepValues } from '#institution/indicators/door.ts'
+import { withDays } from '#core/indicators/join-figures.ts'
+import { isTold, keepValues } from '#institution/indicators/door.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Database, Tx } from '#platform/db.ts'
-import { figuresFromBooks } from './from-books.ts'
+import { figuresFromBooks, firstDay } from './from-books.ts'
 import { figuresOf } from './read-report.ts'
-import { houseFacts, insertSets, newestSets, type NewSet } from './store.ts'
+import { houseFacts, insertSets, monthsHeld, newestSets, type NewSet } from './store.ts'
+import { keepTrailing, TRAILING } from './trailing.ts'
 
 const mostMonths = 60
-/** Indicators of a month's end are of the quarter up to it: a single month jumps, and others report by quarters. */
-const TRAILING = 3
 
 type Taker = Pick<Actor, 'id' | 'name' | 'institution'>
 
-/** Takes the snapshots that are missing; done twice, it changes nothing. Answers how many were taken. */
+/** Takes what is missing; done twice, it changes nothing. Answers how many were taken, the day's own among them. */
 export function takeSnapshots(db: Database, actor: Taker): Promise<number> {
   return db.transact({ institution: actor.institution }, async (tx) => {
     const facts = await houseFacts(tx, actor.institution)
-    if (facts.reports_only || facts.last_closed === null || facts.first_entry === null) return 0
+    if (facts.reports_only || facts.last_closed === null || facts.first_entry === null || await isTold(tx, actor.institution, facts.last_closed)) return 0
     const ends = monthEnds(facts.first_entry, facts.last_closed)
-    const [oldest, newest] = [ends[0], ends.at(-1)]
-    if (oldest === undefined || newest === undefined) return 0
-    const held = (await newestSets(tx, actor.institution, oldest, newest)).filter(({ months }) => months === 1)
-    const taken = new Set(held.map(({ period_to }) => period_to))
-    return takeMonths(tx, actor, ends.filter((end) => !taken.has(end)), held.map(figuresOf).filter((each) => each !== undefined))
+    const taken = new Set(await monthsHeld(tx, actor.institution))
+    const months = await takeMonths(tx, actor, ends.filter((end) => !taken.has(end)))
+    return months + (ends.at(-1) === facts.last_closed ? 0 : await takeDay(tx, actor.institution, facts.first_entry, facts.last_closed))
   })
 }
 
-async function takeMonths(tx: Tx, actor: Taker, ends: readonly string[], held: readonly Figures[]): Promise<number> {
+/** The last three months to the day, or as many as the books hold; the month's ends between are held too, so that averages are those of whole months. */
+async function takeDay(tx: Tx, institution: string, firstEntry: string, on: string): Promise<number> {
+  const months = [TRAILING, 2, 1].find((each) => firstDay(on, each) >= firstEntry)
+  const found = months === undefined ? undefined : await figuresFromBooks(tx, institution, { to: on, months })
+  if (found === undefined) return 0
+  const ends = (await newestSets(tx, institution, found.figures.period.from, on)).filter((set) => set.months === 1)
+  const points = ends.flatMap((set) => figuresOf(set)?.points.at(-1) ?? [])
+  await keepValues(tx, institution, [withDays(found.figures, points)], 'so-far')
+  return 1
+}
+
+async function takeMonths(tx: Tx, actor: Taker, ends: readonly string[]): Promise<number> {
   const sets: NewSet[] = []
-  const months = [...held]
   for (const to of ends) {
     const found = await figuresFromBooks(tx, actor.institution, { to, months: 1 })
     if (found === undefined) continue
-    months.push(found.figures)
     sets.push({
       period_from: found.figures.period.from, period_to: to, months: 1, source: 'books', grade: 2, content: formatFigures(found.figures), accounts: found.accounts, findings: [], reason: null,
       recorded_by: actor.id, recorded_by_name: actor.name,
     })
   }
-  if (sets.length === 0) return 0
+  const [first, last] = [sets[0], sets.at(-1)]
+  if (first === undefined || last === undefined) return 0
   await insertSets(tx, actor.institution, sets)
-  await keepValues(tx, actor.institution, sets.map(({ period_to }) => trailing(months, period_to)).filter((each) => each !== undefined))
+  await keepTrailing(tx, actor.institution, { from: first.period_to, to: last.period_to })
   return sets.length
-}
-
-/** The months up to one, joined. */
-function trailing(months: readonly Figures[], to: string): Figures | undefined {
-  const upTo = months.filter(({ period }) => period.to <= to).toSorted((a, b) => (a.period.to < b.period.to ? -1 : 1))
-  return joinFigures(upTo.slice(-TRAILING))
 }
 
 /** The last days of the months from one day to another, the newest sixty. */

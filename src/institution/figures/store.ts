@@ -115,6 +115,10 @@ const columns = 'period_from, period_to, months, version, source, grade, content
 export const newestSets = (tx: Tx, institution: string, from: string, to: string): Promise<SetRow[]> => tx.rows(
   `select distinct on (period_to, months) ${columns} from figure_set where institution_id = $1 and period_to between $2 and $3 order by period_to, months, version desc`, [institution, from, to])
 
+/** Last days of the single months that are held. */
+export const monthsHeld = async (tx: Tx, institution: string): Promise<string[]> =>
+  (await tx.rows<{ period_to: string }>('select distinct period_to from figure_set where institution_id = $1 and months = 1', [institution])).map((row) => row.period_to)
+
 /** Every version of one period, newest first. */
 export const versionsOf = (tx: Tx, institution: string, periodTo: string, months: number): Promise<SetRow[]> => tx.rows(
   `select ${columns} from figure_set where institution_id = $1 and period_to = $2 and months = $3 order by version desc`, [institution, periodTo, months])

@@ -7,7 +7,8 @@ import type { Actor } from '#platform/actor.ts'
 import { runCommand } from '#platform/command.ts'
 import type { Database, Tx } from '#platform/db.ts'
 import { findingsSoFar, readReport, type ReportPeriod } from './read-report.ts'
-import { draftOf, dropDraft, houseFacts, insertSets, versionsOf, writeDraft } from './store.ts'
+import { draftOf, dropDraft, houseFacts, insertSets, versionsOf, writeDraft, type HouseFacts } from './store.ts'
+import { keepTrailing } from './trailing.ts'
 
 export interface Submission extends DraftBody {
   readonly grade: 1 | 2
@@ -15,11 +16,15 @@ export interface Submission extends DraftBody {
   readonly reason?: string | undefined
 }
 
+/** Books tell of themselves from their first entry on; of the time before, what was kept elsewhere is reported. */
+export const booksTell = ({ last_closed, first_entry }: HouseFacts, { periodTo }: ReportPeriod): boolean =>
+  last_closed !== null && (first_entry === null || periodTo >= first_entry)
+
 const subject = ({ periodTo, months }: ReportPeriod) => ({ kind: 'figures', id: `${periodTo}/${months}` })
 
 export function saveDraft(db: Database, actor: Actor, key: string, at: ReportPeriod, draft: DraftBody): Promise<SavedJson | Refusal> {
   return runCommand(db, actor, { name: 'save-figures-draft', key, content: { ...at, ...draft } }, async (tx) => {
-    if ((await houseFacts(tx, actor.institution)).last_closed !== null) return refuse('books_report_themselves')
+    if (booksTell(await houseFacts(tx, actor.institution), at)) return refuse('books_report_themselves')
     return { answer: await keepDraft(tx, actor, at, draft), trace: { subject: subject(at) } }
   })
 }
@@ -34,7 +39,7 @@ export async function keepDraft(tx: Tx, actor: Actor, at: ReportPeriod, draft: D
 export function submitFigures(db: Database, actor: Actor, key: string, at: ReportPeriod, given: Submission, today: string): Promise<{ version: number; findings: FindingJson[] } | Refusal> {
   return runCommand(db, actor, { name: 'submit-figures', key, content: { ...at, ...given } }, async (tx) => {
     if (at.periodTo >= today) return refuse('period_not_over', 'periodTo', { date: at.periodTo })
-    if ((await houseFacts(tx, actor.institution)).last_closed !== null) return refuse('books_report_themselves')
+    if (booksTell(await houseFacts(tx, actor.institution), at)) return refuse('books_report_themselves')
     const read = await readReport(tx, actor.institution, actor.currency, at, given)
     if (isRefusal(read)) return read
     const unsaid = unanswered(read.findings)
@@ -47,7 +52,8 @@ export function submitFigures(db: Database, actor: Actor, key: string, at: Repor
       period_from: read.figures.period.from, period_to: at.periodTo, months: at.months, source, grade: given.grade, content: formatFigures(read.figures), accounts: null, findings,
       reason: given.reason ?? null, recorded_by: actor.id, recorded_by_name: actor.name,
     }])
-    await keepValues(tx, actor.institution, [{ ...read.figures, source, grade: given.grade }])
+    if (at.months === 1) await keepTrailing(tx, actor.institution, { from: at.periodTo, to: at.periodTo })
+    else await keepValues(tx, actor.institution, [{ ...read.figures, source, grade: given.grade }])
     await dropDraft(tx, actor.institution, at.periodTo, at.months)
     const version = (newest?.version ?? 0) + 1
     return { answer: { version, findings: [...read.findings] }, trace: { subject: subject(at), detail: { version, source, grade: given.grade, ...(given.reason !== undefined && { reason: given.reason }) } } }

@@ -7,22 +7,27 @@ import { formatIndicator } from '#core/indicators/indicators-json.ts'
 import { showValue } from '#core/indicators/show-value.ts'
 import type { Threshold } from '#core/indicators/thresholds.ts'
 import type { Tx } from '#platform/db.ts'
-import { writeSets, type KeptSet } from './store.ts'
+import { dropProvisional, dropShorter, writeSets, type KeptSet } from './store.ts'
 
-/** `tx` speaks for the institution. Values of a period that were kept before are replaced. */
-export async function keepValues(tx: Tx, institution: string, figures: readonly Figures[]): Promise<void> {
-  await writeSets(tx, institution, figures.flatMap(setsOf))
+/**
+ * `tx` speaks for the institution. Values of a period that were kept before are replaced. Months of a running quarter replace what was worked out of fewer
+ * months; what is so far, up to a day of a month that is not over, stands alone and gives way to either.
+ */
+export async function keepValues(tx: Tx, institution: string, figures: readonly Figures[], as: 'whole' | 'running' | 'so-far' = 'whole'): Promise<void> {
+  if (as !== 'whole') await dropProvisional(tx, institution)
+  if (as === 'running') await dropShorter(tx, institution, figures.map(({ period, months }) => ({ to: period.to, months })))
+  await writeSets(tx, institution, figures.flatMap((each) => setsOf(each, as === 'so-far')))
 }
 
 /** One set for each group. */
-export function setsOf(figures: Figures): KeptSet[] {
+export function setsOf(figures: Figures, provisional = false): KeptSet[] {
   const { values } = computeIndicators(figures)
   const all = [...values.values()]
   return indicatorGroups.map((group) => {
     const held = all.filter(({ indicator }) => indicator.group === group)
     return {
       group, period_from: figures.period.from, period_to: figures.period.to, months: figures.months, currency: figures.currency.code,
-      source: figures.source ?? '', grade: figures.grade ?? 1,
+      source: figures.source ?? '', grade: figures.grade ?? 1, provisional,
       items: Object.fromEntries(held.map((value) => [value.indicator.slug, [shown(value, figures), markLetter(value)] as const])),
       made: Object.fromEntries(held.map((value) => [value.indicator.slug, madeOf(value, figures)])),
     }

@@ -35,7 +35,7 @@ export async function dashboardIn(tx: Tx, looker: Reader & { how: LookJson['kind
 function rowOf({ id, name, country, currency, province }: PresentRow, last: Newest | undefined, indicators: readonly Indicator[]): DashboardRow {
   return {
     id, name, country, currency: last?.currency ?? currency, ...(province !== null && { province }),
-    ...(last && { periodTo: last.to, months: last.months, grade: last.grade, source: last.source }),
+    ...(last && { periodTo: last.to, months: last.months, grade: last.grade, source: last.source, ...(last.provisional && { provisional: true }) }),
     cells: indicators.map(({ slug, group }) => {
       if (!last?.groups.has(group)) return null
       const [value = null, mark] = last.items[slug] ?? []

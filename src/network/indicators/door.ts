@@ -1,3 +1,3 @@
 export { changeSince } from './change-since.ts'
-export { raiseDueWarnings } from './raise-warnings.ts'
+export { raiseDueWarnings, warnNetworksOf } from './raise-warnings.ts'
 export { ownSharedValues, sharedValuesIn, type SharedValues } from './shared-values.ts'

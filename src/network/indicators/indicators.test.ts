@@ -61,7 +61,7 @@ describe('the dashboard', () => {
       ['Amal', '2026-02-28', '2.0000', 'good'], ['Bouregreg', '2026-02-28', '3.0000', 'watch'], ['Cedra', '2026-02-28', '4.0000', 'watch'],
       ['Draa', '2026-02-28', '5.0000', 'poor'], ['Fes', '2026-02-28', '9.0000', 'poor'], ['Ifrane', '2026-02-28', '6.0000', 'poor'],
     ])
-    expect(rows[0]?.cells[0]?.trend).toEqual(Array.from({ length: 12 }, (_, n) => `${(1.89 + n * 0.01).toFixed(4)}`))
+    expect(rows[0]?.cells[0]?.trend).toEqual(Array.from({ length: 14 }, (_, n) => `${(1.87 + n * 0.01).toFixed(4)}`))
     // 20,000 ÷ (3,000 + 1,000 + 9,000).
     expect(rows[0]?.cells[1]?.value).toBe('153.8462')
   })

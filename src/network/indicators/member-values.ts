@@ -8,7 +8,7 @@ import { refuse, type Refusal } from '#core/refusal.ts'
 import type { Database, Tx } from '#platform/db.ts'
 import { listPresent, type Reader } from '../members/door.ts'
 import { lookAt } from './look-at.ts'
-import { isCurrent, monthsBefore, newestByMember, peersOf, seriesByMember, type Period } from './series.ts'
+import { isCurrent, monthsBefore, newestByMember, peersOf, samePeriod, seriesByMember, type Period } from './series.ts'
 
 const HISTORY = 36
 
@@ -48,7 +48,7 @@ export function valuesJson({ name, currency }: { name: string; currency: string 
   const [before, last] = [own.at(-2), own.at(-1)]
   if (!last) return { name, currency, groups: [] }
   return {
-    name, currency: last.currency, periodFrom: last.from, periodTo: last.to, months: last.months, source: last.source, grade: last.grade,
+    name, currency: last.currency, periodFrom: last.from, periodTo: last.to, months: last.months, source: last.source, grade: last.grade, ...(last.provisional && { provisional: true }),
     groups: indicatorGroups.filter((group) => last.groups.has(group)).map((group) => ({
       group, items: indicators.filter((each) => each.group === group && last.items[each.slug] !== undefined).map((indicator) => {
         const [value = null, mark] = last.items[indicator.slug] ?? []
@@ -85,8 +85,8 @@ export async function trendIn(tx: Tx, member: string, indicator: Indicator, { cu
     slug, group, unit, currency: shown?.currency ?? currency, aliases: [...aliases],
     periods: own.map((period) => {
       const [value = null, mark] = period.items[slug] ?? []
-      const same = peersOf(indicator, [period, ...others.map((series) => series.find(({ to }) => to === period.to))])
-      return { periodFrom: period.from, periodTo: period.to, months: period.months, source: period.source, grade: period.grade, value, mark: markOf(mark), ...(same && { peers: same }) }
+      const same = peersOf(indicator, [period, ...others.map((series) => samePeriod(series, period))])
+      return { periodFrom: period.from, periodTo: period.to, months: period.months, source: period.source, grade: period.grade, ...(period.provisional && { provisional: true }), value, mark: markOf(mark), ...(same && { peers: same }) }
     }),
     ...(made && shown && { made, madeOn: shown.to }),
   }

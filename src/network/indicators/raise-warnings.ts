@@ -1,5 +1,5 @@
 // By the clock: what the rules find in the figures that members share becomes a warning, once.
-import { readWholeSets } from '#institution/indicators/door.ts'
+import { ownNetworks, readWholeSets } from '#institution/indicators/door.ts'
 import type { FigureGroup } from '#contract/sharing.ts'
 import { formatDay, parseDay } from '#core/calendar/day.ts'
 import { earlyWarnings, type EarlyWarning, type SeriesPoint } from '#core/indicators/early-warnings.ts'
@@ -37,17 +37,25 @@ const rethrow = (_network: string, trouble: unknown): never => {
   throw trouble
 }
 
-export function raiseWarnings(db: Database, network: string, today: string): Promise<number> {
+/** After a day is closed: what its figures tell, in every network of the institution, at once. */
+export async function warnNetworksOf(db: Database, institution: string, today: string): Promise<number> {
+  let raised = 0
+  for (const { id } of await db.transact({ institution }, (tx) => ownNetworks(tx, institution))) raised += await raiseWarnings(db, id, today, institution)
+  return raised
+}
+
+/** In the figures of all members, or of one. */
+export function raiseWarnings(db: Database, network: string, today: string, member?: string): Promise<number> {
   return db.transact({ network }, async (tx) => {
-    const raised = await findWarnings(tx, network, today)
+    const raised = await findWarnings(tx, network, today, member)
     return raised.length === 0 ? 0 : insertWarnings(tx, network, raised)
   })
 }
 
-async function findWarnings(tx: Tx, network: string, today: string): Promise<Raised[]> {
+async function findWarnings(tx: Tx, network: string, today: string, member: string | undefined): Promise<Raised[]> {
   const rules = (await rulesOf(tx, network)).filter(({ active }) => active).map(coreRule).filter((rule) => rule !== undefined)
   const slugs = [...new Set(rules.flatMap((rule) => ('slug' in rule ? [rule.slug] : [])))]
-  const members = (await listPresent(tx, network)).map(({ id }) => id)
+  const members = (await listPresent(tx, network, member === undefined ? {} : { member })).map(({ id }) => id)
   const opened = await lookAt(tx, { network, id: 'rules', name: 'Twiza', how: 'warning' }, members, indicatorGroups)
   const series = seriesByMember(await readWholeSets(tx, [...opened.keys()], { groups: indicatorGroups, from: monthsBefore(today, 24), to: today }))
   return [...series].flatMap(([member, periods]) => {
@@ -73,6 +81,6 @@ function raisedFor(member: string, { rule, on, value, limit }: EarlyWarning, per
   const decimals = currencyOf(period?.currency ?? '')?.decimals ?? 2
   const text = (exact: typeof value): string => (exact === undefined ? '' : indicator ? showValue(exact, indicator.unit, decimals) : showCount(exact))
   return {
-    member, rule: rule.rule, indicator: indicator?.slug ?? '', group: indicator?.group ?? shared[0] ?? 'portfolio', periodTo: on, value: text(value), limit: text(limit),
+    member, rule: rule.rule, indicator: indicator?.slug ?? '', group: indicator?.group ?? shared[0] ?? 'portfolio', periodTo: on, provisional: period?.provisional ?? false, value: text(value), limit: text(limit),
   }
 }

@@ -25,7 +25,7 @@ export function getRanking(db: Database, reader: Reader, { slug, group }: Asked,
     const down = indicator.direction === 'down'
     const found = [...sets].flatMap(([id, last]) => {
       const [text, exact] = [last.items[slug]?.[0], ratioOf(last.items[slug]?.[0])]
-      return text && exact && isCurrent(last, today) ? [{ id, name: names.get(id) ?? '', value: text, exact, periodTo: last.to }] : []
+      return text && exact && isCurrent(last, today) ? [{ id, name: names.get(id) ?? '', value: text, exact, periodTo: last.to, ...(last.provisional && { provisional: true }) }] : []
     }).toSorted((a, b) => (isLess(a.exact, b.exact) ? -1 : isLess(b.exact, a.exact) ? 1 : a.name < b.name ? -1 : 1) * (down ? 1 : -1))
     return {
       slug, unit: indicator.unit, better: indicator.direction === 'up' || down ? indicator.direction : null, sharing: agreed.sharing,

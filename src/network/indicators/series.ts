@@ -17,11 +17,12 @@ export interface Period {
   readonly currency: string
   readonly source: string
   readonly grade: number
+  readonly provisional: boolean
   readonly groups: Set<FigureGroup>
   readonly items: Record<string, readonly [string | null, string]>
 }
 
-/** Of a member that reports in several lengths, the one it reports most often counts; of equals the shorter. */
+/** Of a member that reports in several lengths, the one it reports most often counts; of equals the one it reported last. */
 export function seriesByMember(rows: readonly SetRow[]): ReadonlyMap<string, readonly Period[]> {
   const byMember = Map.groupBy(rows, ({ institution }) => institution)
   return new Map([...byMember].map(([member, sets]) => [member, periodsOf(sets)]))
@@ -34,7 +35,7 @@ export function newestByMember(rows: readonly NewestRow[]): ReadonlyMap<string, 
     const last = sets.reduce((newest, set) => (set.period_to > newest.period_to || (set.period_to === newest.period_to && set.months < newest.months) ? set : newest))
     const same = sets.filter(({ period_to: to, months }) => to === last.period_to && months === last.months)
     found.set(member, {
-      from: last.period_from, to: last.period_to, months: last.months, currency: last.currency, source: last.source, grade: last.grade, groups: new Set(same.map(({ group }) => group)),
+      from: last.period_from, to: last.period_to, months: last.months, currency: last.currency, source: last.source, grade: last.grade, provisional: last.provisional, groups: new Set(same.map(({ group }) => group)),
       items: Object.assign({}, ...same.map(({ items }) => items)) as Period['items'], trend: Object.assign({}, ...same.map(({ trend }) => trend)) as NewestRow['trend'],
     })
   }
@@ -54,7 +55,7 @@ function periodsOf(sets: readonly SetRow[]): readonly Period[] {
       Object.assign(known.items, set.items)
     } else {
       periods.set(set.period_to, {
-        from: set.period_from, to: set.period_to, months, currency: set.currency, source: set.source, grade: set.grade, groups: new Set([set.group]), items: { ...set.items },
+        from: set.period_from, to: set.period_to, months, currency: set.currency, source: set.source, grade: set.grade, provisional: set.provisional, groups: new Set([set.group]), items: { ...set.items },
       })
     }
   }
@@ -62,10 +63,17 @@ function periodsOf(sets: readonly SetRow[]): readonly Period[] {
 }
 
 function usualMonths(sets: readonly SetRow[]): number {
-  const seen = new Map<number, number>()
-  for (const { months } of sets) seen.set(months, (seen.get(months) ?? 0) + 1)
-  return [...seen].toSorted(([a, times], [b, others]) => others - times || a - b)[0]?.[0] ?? 1
+  const seen = new Map<number, { times: number; last: string }>()
+  for (const { months, period_to: to } of sets) {
+    const known = seen.get(months)
+    seen.set(months, { times: (known?.times ?? 0) + 1, last: known !== undefined && known.last > to ? known.last : to })
+  }
+  return [...seen].toSorted(([a, one], [b, other]) => other.times - one.times || (one.last < other.last ? 1 : one.last > other.last ? -1 : a - b))[0]?.[0] ?? 1
 }
+
+/** What of a series is compared with a period: the one that ends with it, or what both know so far. */
+export const samePeriod = (series: readonly Period[], { to, provisional }: Period): Period | undefined =>
+  series.find((each) => each.to === to || (provisional && each.provisional))
 
 const SOME_MONTHS = 12
 /** A member whose figures are older is not compared with the others of today. */

@@ -64,17 +64,17 @@ export async function insertNote(tx: Tx, network: string, warning: string, by: {
 export const staffName = async (tx: Tx, network: string, user: string): Promise<string | undefined> =>
   (await tx.maybe<{ name: string }>(`select name from network_staff where network_id = $1 and user_id = $2 and status = 'active'`, [network, user]))?.name
 
-export interface Raised { member: string; rule: string; indicator: string; group: FigureGroup; periodTo: string; value: string; limit: string }
+export interface Raised { member: string; rule: string; indicator: string; group: FigureGroup; periodTo: string; provisional: boolean; value: string; limit: string }
 
-/** Answers how many are new: a rule warns once of a member's period, and not again while an earlier warning of it is open. */
+/** Answers how many are new: a rule warns once of a member's period, not again while an earlier warning of it is open, and of days not within a month of one that was closed. */
 export const insertWarnings = (tx: Tx, network: string, raised: readonly Raised[]): Promise<number> => tx.run(
   `insert into early_warning (institution_id, warning_id, network_id, rule, indicator_group, indicator, period_to, value, mark)
    select t.member, t.id, $1, t.rule, t.grp, t.indicator, t.period_to, t.value, t.mark
-   from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::date[], $8::text[], $9::text[]) as t(member, id, rule, grp, indicator, period_to, value, mark)
-   where not exists (select from early_warning w where w.institution_id = t.member and w.network_id = $1 and w.rule = t.rule and (w.state <> 'closed' or w.period_to >= t.period_to))
+   from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::date[], $8::text[], $9::text[], $10::boolean[]) as t(member, id, rule, grp, indicator, period_to, value, mark, provisional)
+   where not exists (select from early_warning w where w.institution_id = t.member and w.network_id = $1 and w.rule = t.rule and (w.state <> 'closed' or w.period_to >= t.period_to or (t.provisional and w.closed_at::date > t.period_to - 28)))
    on conflict do nothing`,
   [network, raised.map((r) => r.member), raised.map(newId), raised.map((r) => r.rule), raised.map((r) => r.group), raised.map((r) => r.indicator), raised.map((r) => r.periodTo),
-    raised.map((r) => r.value), raised.map((r) => r.limit)])
+    raised.map((r) => r.value), raised.map((r) => r.limit), raised.map((r) => r.provisional)])
 
 export const keptRules = (tx: Tx, network: string): Promise<{ content: RuleJson }[]> => tx.rows('select content from warning_rule where network_id = $1', [network])
 

@@ -1,7 +1,11 @@
-import { Anchor, Table, Text } from '@mantine/core'
+import { Anchor, Button, Menu, Table, Text } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { listFigures, type PeriodJson } from '#contract/figures.ts'
+import { addMonths, formatDay, parseDay } from '#core/calendar/day.ts'
+import { useMay } from '#web/api/session.ts'
 import { useAsk } from '#web/api/use-ask.ts'
+import { useFormats } from '#web/language/formats.ts'
 import { useSay } from '#web/language/language.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
@@ -18,15 +22,38 @@ export function FiguresPage() {
   const asked = useAsk(listFigures, {})
   if (asked.error) return <ProblemNotice problem={asked.error} retry={() => void asked.refetch()} />
   if (!asked.data) return <SkeletonPage />
-  const { items, reportsOnly } = asked.data
+  const { items, reportsOnly, booksFrom } = asked.data
   const late = items.filter(({ state }) => state === 'late').length
   const next = items.findLast(({ state }) => state === 'due' || state === 'draft')
   const reporting = late > 0 ? t(reportWords.waitsLate, { n: late }) : next?.dueOn ? t(reportWords.waitsDue, { on: next.dueOn }) : t(reportWords.waitsNone)
   return (
     <>
-      <PageHead title={t(reportWords.title)} waits={reportsOnly ? reporting : t(reportWords.waitsBooks)} />
+      <PageHead title={t(reportWords.title)} waits={reportsOnly ? reporting : t(reportWords.waitsBooks)} {...(booksFrom !== undefined && { more: <BeforeBooks from={booksFrom} /> })} />
       {items.length === 0 ? <EmptyState title={t(reportWords.none)} text={t(reportWords.noneText)} /> : <Periods items={items} />}
     </>
+  )
+}
+
+const EARLIER_MONTHS = 18
+
+/** The ends of months before the books began, the newest first. */
+const monthsBefore = (from: string): string[] => {
+  const first = parseDay(`${from.slice(0, 7)}-01`) ?? 0
+  return Array.from({ length: EARLIER_MONTHS }, (_, n) => formatDay(addMonths(first, -n) - 1))
+}
+
+function BeforeBooks({ from }: { from: string }) {
+  const t = useSay()
+  const may = useMay()
+  const formats = useFormats()
+  if (!may('figures.report')) return null
+  return (
+    <Menu>
+      <Menu.Target><Button variant="default" rightSection={<IconChevronDown size={16} />}>{t(reportWords.beforeBooks)}</Button></Menu.Target>
+      <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
+        {monthsBefore(from).map((periodTo) => <Menu.Item key={periodTo} renderRoot={(props) => <Link to="/figures/$months/$periodTo" params={{ months: '1', periodTo }} {...props} />}>{formats.month(periodTo)}</Menu.Item>)}
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 

@@ -6,6 +6,7 @@ export const reportWords = { ...reportPageWords, ...words({
   waitsDue: { en: 'The next report is due on {on, date}.', fr: 'Le prochain rapport est attendu le {on, date}.', ar: 'التقرير المقبل منتظر يوم {on, date}.', rw: 'Raporo ikurikira itegerejwe ku wa {on, date}.' },
   waitsNone: { en: 'Nothing is due.', fr: 'Rien n’est attendu.', ar: 'لا شيء منتظر.', rw: 'Nta raporo itegerejwe.' },
   waitsBooks: { en: 'Figures come from the books by themselves when a month is closed.', fr: 'Les chiffres viennent d’eux-mêmes des livres quand un mois est clôturé.', ar: 'تأتي الأرقام من الدفاتر تلقائيا عند إقفال الشهر.', rw: 'Imibare iva mu bitabo ubwayo iyo ukwezi gufunzwe.' },
+  beforeBooks: { en: 'A month before our books', fr: 'Un mois avant nos livres', ar: 'شهر قبل دفاترنا', rw: 'Ukwezi kwa mbere y’ibitabo byacu' },
   none: { en: 'No figures yet', fr: 'Pas encore de chiffres', ar: 'لا أرقام بعد', rw: 'Nta mibare iraboneka' },
   noneText: { en: 'When the first month is closed, its figures stand here.', fr: 'Quand le premier mois sera clôturé, ses chiffres seront ici.', ar: 'عند إقفال أول شهر ستظهر أرقامه هنا.', rw: 'Ukwezi kwa mbere nigufungwa, imibare yakwo izaba hano.' },
   period: { en: 'Period', fr: 'Période', ar: 'الفترة', rw: 'Igihe' },

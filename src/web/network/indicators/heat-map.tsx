@@ -9,10 +9,11 @@ import { ScrollBox } from '#web/ui/scroll-box.tsx'
 import classes from './heat-map.module.css'
 import { MarkSign } from './mark-sign.tsx'
 import { Sparkline } from './sparkline.tsx'
+import { useSource } from './use-source.ts'
 import { useValue } from './use-value.ts'
 import { indicatorWords } from './words.ts'
 
-/** Members by indicators: value, mark and twelve periods in each cell, which leads to the trend against peers. */
+/** Members by indicators: value, mark and eighteen periods in each cell, which leads to the trend against peers. */
 export function HeatMap({ dashboard }: { dashboard: DashboardJson }) {
   const t = useSay()
   const { indicators, rows } = dashboard
@@ -38,11 +39,12 @@ export function HeatMap({ dashboard }: { dashboard: DashboardJson }) {
 function MemberRow({ row, indicators }: { row: DashboardRow; indicators: DashboardJson['indicators'] }) {
   const t = useSay()
   const formats = useFormats()
+  const source = useSource()
   return (
     <tr>
       <th scope="row" className={classes.member}>
         <Anchor component={Link} to={`/members/${row.id}` as '/'} fz="sm"><bdi>{row.name}</bdi></Anchor>
-        <span className={classes.under}>{row.periodTo === undefined ? t(valueWords.notShared) : formats.date(row.periodTo, 'short')}</span>
+        <span className={classes.under}>{row.periodTo === undefined ? t(valueWords.notShared) : formats.date(row.periodTo, 'short')}{row.provisional && ` · ${t(valueWords.soFar)}`}{row.source !== undefined && row.source !== 'books' && ` · ${source(row.source)}`}</span>
       </th>
       {indicators.map((indicator, n) => <Cell key={indicator.slug} row={row} indicator={indicator} cell={row.cells[n] ?? null} />)}
     </tr>

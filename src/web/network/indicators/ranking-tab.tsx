@@ -41,7 +41,7 @@ export function RankingTab() {
                     <Table.Td>{formats.number(row.place)}</Table.Td>
                     <Table.Th scope="row"><Anchor component={Link} to={`/members/${row.id}/${slug}` as '/'}><bdi>{row.name}</bdi></Anchor></Table.Th>
                     <Table.Td ta="end"><bdi className="figures">{show(ranking.data.unit, row.value)}</bdi></Table.Td>
-                    <Table.Td ta="end">{formats.date(row.periodTo, 'short')}</Table.Td>
+                    <Table.Td ta="end">{formats.date(row.periodTo, 'short')}{row.provisional && ` · ${t(valueWords.soFar)}`}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

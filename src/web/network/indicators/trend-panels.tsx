@@ -30,7 +30,7 @@ export function TrendPanels({ trend, who }: { trend: TrendJson; who: string }) {
       <Panel>
         <Chart
           title={t(indicatorWords.trendTitle, { indicator: name })} kind="line" heading={t(indicatorWords.period)} show={(value) => show(unit, value)}
-          categories={periods.map(({ periodTo }) => formats.month(periodTo, 'short'))}
+          categories={periods.map(({ periodTo, provisional }) => (provisional ? formats.date(periodTo, 'short') : formats.month(periodTo, 'short')))}
           series={[
             { name: who, values: periods.map(({ value }) => value), ink: 'teal' },
             ...(peers ? [
@@ -118,7 +118,7 @@ function Periods({ trend }: { trend: TrendJson }) {
         <Table.Tbody>
           {trend.periods.toReversed().map((period) => (
             <Table.Tr key={period.periodTo}>
-              <Table.Th scope="row" fw={400}>{`${formats.date(period.periodFrom, 'short')} – ${formats.date(period.periodTo, 'short')}`}</Table.Th>
+              <Table.Th scope="row" fw={400}>{`${formats.date(period.periodFrom, 'short')} – ${formats.date(period.periodTo, 'short')}`}{period.provisional && <Text span size="sm" c="dimmed">{` · ${t(valueWords.soFar)}`}</Text>}</Table.Th>
               <Table.Td ta="end"><MarkSign mark={period.mark} /> <bdi className="figures">{show(trend.unit, period.value)}</bdi></Table.Td>
               <Table.Td ta="end"><bdi className="figures">{show(trend.unit, period.peers?.median)}</bdi></Table.Td>
               <Table.Td ta="end">{period.peers ? formats.number(period.peers.count) : '–'}</Table.Td>

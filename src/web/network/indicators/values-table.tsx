@@ -20,7 +20,7 @@ export function ValuesTable({ values, to, none }: { values: ValuesJson; to: (slu
   if (values.groups.length === 0) return <EmptyState {...none} />
   return (
     <Stack gap="lg">
-      <Text size="sm" c="dimmed">{t(indicatorWords.asOf, { on: values.periodTo ?? '', source: source(values.source), grade: values.grade ?? 1 })}</Text>
+      <Text size="sm" c="dimmed">{t(indicatorWords.asOf, { on: values.periodTo ?? '', source: source(values.source), grade: values.grade ?? 1 })}{values.provisional && ` · ${t(valueWords.soFar)}`}</Text>
       {values.groups.map((group) => <Group key={group.group} group={group} currency={values.currency} to={to} />)}
     </Stack>
   )
