@@ -82,3 +82,8 @@ test('no float near money: amounts are parsed and written by core/money', () => 
   const near = linesWith(code.filter((name) => /^src\/(core|contract|institution|network|channels|jobs|web)\//.test(name) && !isTest(name)), /parseFloat|toFixed\(|Number\([a-z.]*[aA]mount/)
   expect(near.filter((line) => !line.startsWith('src/web/ui/chart'))).toEqual([])
 })
+
+test('every property runs as often as PROPERTY_RUNS says, by test/helpers/property.ts', () => {
+  const stories = code.filter((name) => /\.test\.tsx?$/.test(name) && name !== self)
+  expect(linesWith(stories, /fc\.assert\(|numRuns/)).toEqual([])
+})

@@ -9,11 +9,11 @@ import { recordRepayments, reverseRepayment } from '#institution/repayments/door
 import { openDatabase, type Database } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import { testDatabase } from '#test/helpers/database.ts'
+import { databaseTimeout, holdsInDatabase } from '#test/helpers/property.ts'
 import { addTestProduct, done, foundLending, giveLoan, productContent, type Lending } from '#test/helpers/lending.ts'
 
 const start = parseDay('2026-01-05') ?? 0
 const today = '2027-06-30'
-const runs = Math.ceil(Number(process.env['PROPERTY_RUNS'] ?? 100) / 20)
 
 let db: Database
 let lending: Lending
@@ -78,7 +78,7 @@ async function figures(ids: readonly string[]) {
 }
 
 test('the journal balances, control accounts equal the loans, facts give back the projection, and a doubled command changes nothing', async () => {
-  await fc.assert(fc.asyncProperty(anyLife, async ({ product, count, amount, payments, closeOn }) => {
+  await holdsInDatabase(fc.asyncProperty(anyLife, async ({ product, count, amount, payments, closeOn }) => {
     await live(await twoLoans(products[product] ?? '', formatAmount(amount, 2), count), payments, closeOn, false)
     const { institution } = lending
     const verified = await db.transact({ institution }, (tx) => verifyLoans(tx, lending.accountant))
@@ -88,11 +88,11 @@ test('the journal balances, control accounts equal the loans, facts give back th
          (select sum(line.amount) from journal_entry e, unnest(e.accounts, e.amounts) as line(account, amount) where line.account in ('1210', '1220')) as principal,
          (select sum(principal_out) from loan) as loans`))
     expect(books).toMatchObject({ all: '0', principal: books?.loans })
-  }), { numRuns: runs })
-}, 300_000)
+  }))
+}, databaseTimeout)
 
 test('the order in which repayments of different days arrive changes nothing', async () => {
-  await fc.assert(fc.asyncProperty(anyLife, fc.infiniteStream(fc.nat()), async ({ product, count, amount, payments, closeOn }, chance) => {
+  await holdsInDatabase(fc.asyncProperty(anyLife, fc.infiniteStream(fc.nat()), async ({ product, count, amount, payments, closeOn }, chance) => {
     const distinct = [...new Map(payments.map((each) => [each.day, { ...each, loan: 0, reversed: false }])).values()]
     const small = distinct.map((each) => ({ ...each, amount: (each.amount * amount) / (400_000n * BigInt(distinct.length) * 2n) + 1n }))
     const shuffled = small.map((each) => ({ each, at: chance.next().value ?? 0 })).toSorted((a, b) => a.at - b.at).map(({ each }) => each)
@@ -101,5 +101,5 @@ test('the order in which repayments of different days arrive changes nothing', a
     await live([b], shuffled, closeOn, true)
     const [first, second] = await figures([a, b])
     expect(second).toEqual(first)
-  }), { numRuns: runs })
-}, 300_000)
+  }))
+}, databaseTimeout)

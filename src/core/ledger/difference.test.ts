@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { balances, netByAccount, reversed, sameEffect, type Line } from './difference.ts'
+import { holds } from '#test/helpers/property.ts'
 
 const line: fc.Arbitrary<Line> = fc.record({ account: fc.constantFrom('1010', '1210', '4010', '2130'), amount: fc.bigInt(1n, 10n ** 12n), onDebit: fc.boolean() })
   .map(({ account, amount, onDebit }) => ({ account, debit: onDebit ? amount : 0n, credit: onDebit ? 0n : amount }))
 
 test('an entry and its mirror together do nothing to the books', () => {
-  fc.assert(fc.property(fc.array(line), (lines) => {
+  holds(fc.property(fc.array(line), (lines) => {
     expect(netByAccount([...lines, ...reversed(lines)]).size).toBe(0)
   }))
 })

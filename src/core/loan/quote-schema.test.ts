@@ -34,7 +34,6 @@ test('what the schema of the input calls valid terms, and their quotes, are vali
       expect(input.safeParse(json).error).toBeUndefined()
       expect(output.safeParse(quoted(json)).error).toBeUndefined()
     }),
-    0.5,
   )
 })
 

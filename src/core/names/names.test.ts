@@ -4,6 +4,7 @@ import { findDuplicates, type Person } from './find-duplicates.ts'
 import { foldIdentity, foldText, foldWords } from './fold.ts'
 import { similarNames, slips } from './similar.ts'
 import { soundOf } from './sound.ts'
+import { holds } from '#test/helpers/property.ts'
 
 describe('folding a name', () => {
   it.each([
@@ -21,7 +22,7 @@ describe('folding a name', () => {
   ])('%s becomes %s', (typed, folded) => expect(foldText(typed)).toBe(folded))
 
   it('is the same when done twice, and by Unicode form and case', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+    holds(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       const once = foldText(text)
       expect(foldText(once)).toBe(once)
       expect(foldText(text.normalize('NFD'))).toBe(foldText(text.normalize('NFC')))
@@ -30,7 +31,7 @@ describe('folding a name', () => {
 
   it('leaves no mark, no capital and no outer space, whatever Arabic or accented letters are typed', () => {
     const letters = fc.constantFrom(...'éÈçÑøŁأإآٱىیئؤةكگڤپ\u064b\u0651\u0640 -’xX٣۴')
-    fc.assert(fc.property(fc.array(letters).map((typed) => typed.join('')), (typed) => {
+    holds(fc.property(fc.array(letters).map((typed) => typed.join('')), (typed) => {
       expect(foldText(typed)).toMatch(/^([\p{Ll}\p{Lo}\p{N}]+( [\p{Ll}\p{Lo}\p{N}]+)*)?$/u)
       expect(foldText(typed)).not.toMatch(/[أإآٱىیئؤةگڤپ]/u)
     }))
@@ -70,14 +71,14 @@ describe('similar names', () => {
 
   it('hold for every name of two words or more and itself, in any order of its words', () => {
     const words = fc.array(fc.stringMatching(/^[a-z]{1,9}$/), { minLength: 2, maxLength: 4 })
-    fc.assert(fc.property(words, (typed) => {
+    holds(fc.property(words, (typed) => {
       expect(similarNames(typed.join(' '), typed.toReversed().join(' '))).toBe(true)
     }))
   })
 
   it('counts slips as a distance: none to itself, the same both ways, never more than the longer word', () => {
     const word = fc.stringMatching(/^[a-d]{0,6}$/)
-    fc.assert(fc.property(word, word, (a, b) => {
+    holds(fc.property(word, word, (a, b) => {
       expect(slips(a, b)).toBe(slips(b, a))
       expect(slips(a, b) === 0).toBe(a === b)
       expect(slips(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length))

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { classOf, daysPastDue, firstClassRules, provisionOn } from './classes.ts'
 import { portfolio, type LoanGroup } from './portfolio.ts'
+import { holds } from '#test/helpers/property.ts'
 
 const rules = firstClassRules('MA')
 
@@ -34,7 +35,7 @@ const group: fc.Arbitrary<LoanGroup> = fc.record({
 })
 
 test('classes add up to the whole, risk falls with the days, strict is never below the regulator’s', () => {
-  fc.assert(fc.property(fc.array(group), (groups) => {
+  holds(fc.property(fc.array(group), (groups) => {
     const figures = portfolio(groups, rules)
     expect(figures.principal).toBe(groups.reduce((sum, each) => sum + each.principal, 0n))
     expect(figures.loans).toBe(groups.reduce((sum, each) => sum + each.loans, 0))
@@ -47,7 +48,7 @@ test('classes add up to the whole, risk falls with the days, strict is never bel
 })
 
 test('counting loans alike together changes nothing', () => {
-  fc.assert(fc.property(group, fc.bigInt(0n, 10n ** 12n), (one, more) => {
+  holds(fc.property(group, fc.bigInt(0n, 10n ** 12n), (one, more) => {
     const apart = portfolio([one, { ...one, principal: more }], rules)
     expect(portfolio([{ ...one, principal: one.principal + more, loans: one.loans * 2 }], rules)).toEqual(apart)
   }))

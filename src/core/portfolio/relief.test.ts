@@ -7,6 +7,7 @@ import { actsOpenTo, awaitsDecision, caseActs, caseCan, caseRules, caseStates, i
 import { withPenalties, penaltyTreatments } from '../loan/penalty-treatment.ts'
 import { approvalsFor, approve, mayDecide, personsNeeded, type Deciding } from '../loan/relief-decision.ts'
 import { worsens } from '../loan/worsens.ts'
+import { holds } from '#test/helpers/property.ts'
 
 describe('what a case allows', () => {
   test('every state but the last ones leads on, and every state is reached', () => {
@@ -39,7 +40,7 @@ describe('who must agree', () => {
   test('as many different people as are needed, one of head office where that is needed, never who proposed', () => {
     const people = ['a', 'b', 'c', 'd'].flatMap((id) => [{ id, headOffice: false }, { id, headOffice: true }])
     const needs = fc.constantFrom(['one-person'], ['two-persons'], ['one-person', 'head-office'], ['two-persons', 'head-office']) as fc.Arbitrary<Deciding['needs']>
-    fc.assert(fc.property(needs, fc.array(fc.constantFrom(...people), { maxLength: 12 }), (asked, order) => {
+    holds(fc.property(needs, fc.array(fc.constantFrom(...people), { maxLength: 12 }), (asked, order) => {
       let made: Deciding = { needs: asked, proposers: ['a'], approvals: [], decidedBefore: ['b'] }
       for (const who of order) {
         const answer = approve(made, who)
@@ -91,7 +92,7 @@ describe('what it means for the books', () => {
   })
   test('it is what adding up the portfolio anew would say', () => {
     const one = fc.record({ daysPastDue: fc.integer({ min: 0, max: 200 }), principal: fc.bigInt(1n, 10n ** 9n), renegotiated: fc.boolean() })
-    fc.assert(fc.property(one, one, fc.array(one), (before, changed, rest) => {
+    holds(fc.property(one, one, fc.array(one), (before, changed, rest) => {
       const after = { ...changed, renegotiated: true }
       const all = (loan: typeof before) => portfolio([loan, ...rest].map((each) => ({ ...each, loans: 1 })), rules)
       const said = reliefEffect(all(before), before, after, rules)

@@ -5,6 +5,7 @@ import type { Answers, Definition } from './definition.ts'
 import { sampleForm } from './sample-form.ts'
 import { scoreOf } from './score.ts'
 import { hiddenGroups, leastTogether, summarise, summariseGroups } from './summarise.ts'
+import { holds } from '#test/helpers/property.ts'
 
 const whole = (more: Answers = {}): Answers => ({ open: 'yes', goods: { price: 'up', stock: 'down' }, ...more })
 const many = (...answers: Answers[]): { answers: Answers }[] => answers.map((each) => ({ answers: each }))
@@ -27,7 +28,7 @@ describe('fewer than five are nobody', () => {
   })
 
   test('what is hidden cannot be had by subtracting', () => {
-    fc.assert(fc.property(fc.dictionary(fc.string({ minLength: 1, maxLength: 3 }), fc.integer({ min: 1, max: 12 }), { maxKeys: 8 }), fc.integer({ min: 0, max: 6 }), (given, without) => {
+    holds(fc.property(fc.dictionary(fc.string({ minLength: 1, maxLength: 3 }), fc.integer({ min: 1, max: 12 }), { maxKeys: 8 }), fc.integer({ min: 0, max: 6 }), (given, without) => {
       const sizes = new Map(Object.entries(given))
       const all = [...sizes.values()].reduce((total, each) => total + each, without)
       const hidden = hiddenGroups(sizes, all)
@@ -47,7 +48,7 @@ describe('fewer than five are nobody', () => {
 const rated = fc.record({ open: fc.constantFrom('yes', 'partly', 'no'), mood: fc.integer({ min: 1, max: 5 }), days: fc.integer({ min: 0, max: 60 }) })
 
 test('counts of a question that needs an answer add up to the responses, in whatever order they came', () => {
-  fc.assert(fc.property(fc.array(rated, { minLength: 5, maxLength: 30 }), (answers) => {
+  holds(fc.property(fc.array(rated, { minLength: 5, maxLength: 30 }), (answers) => {
     const summary = summarise(sampleForm, many(...answers))
     const open = summary.questions.find(({ name }) => name === 'open')
     expect(open?.choices?.reduce((total, { count }) => total + count, 0)).toBe(answers.length)
@@ -79,7 +80,7 @@ describe('points', () => {
   })
 
   test('always between nought and a hundred', () => {
-    fc.assert(fc.property(rated, (answers) => {
+    holds(fc.property(rated, (answers) => {
       const percent = Number(scoreOf(sampleForm, answers)?.percent)
       expect(percent >= 0 && percent <= 100).toBe(true)
     }))

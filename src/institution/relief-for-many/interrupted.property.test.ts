@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase, type Database } from '#platform/db.ts'
 import { testDatabase } from '#test/helpers/database.ts'
+import { databaseTimeout, holdsInDatabase } from '#test/helpers/property.ts'
 import { breakingAt, fates, foundDriveTown, startedDrive, theDrive } from '#test/helpers/relief-drive.ts'
 import { advanceDrives } from './advance-drives.ts'
 
@@ -10,7 +11,6 @@ beforeAll(async () => { db = openDatabase(await testDatabase()) })
 afterAll(() => db.close())
 
 const LOANS = 6
-const LONG = process.env['TWIZA_LONG'] === '1'
 
 /** The fates in the order of the amounts, since ids differ from town to town. */
 const inOrder = (fate: Record<string, unknown>): unknown[] => Object.values(fate)
@@ -23,7 +23,7 @@ test('what becomes of the loans depends neither on how often the drive was stopp
   expect(wanted).toHaveLength(LOANS + 1)
   // A stop after so many statements, in pairs of servers that run at once.
   const stops = fc.array(fc.tuple(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 1, max: 90 })), { maxLength: 5 })
-  await fc.assert(fc.asyncProperty(stops, async (ends) => {
+  await holdsInDatabase(fc.asyncProperty(stops, async (ends) => {
     const town = await foundDriveTown(db, LOANS)
     const id = await startedDrive(town)
     for (const pair of ends) {
@@ -33,5 +33,5 @@ test('what becomes of the loans depends neither on how often the drive was stopp
     await advanceDrives(town.rooms, town.system, { ms: 60_000 })
     expect(await theDrive(town, id)).toMatchObject({ state: 'finished', waiting: 0, done: LOANS + 1 })
     expect(inOrder(await fates(town, id))).toEqual(wanted)
-  }), { numRuns: LONG ? 100 : 4 })
-}, LONG ? 600_000 : 60_000)
+  }))
+}, databaseTimeout)

@@ -8,6 +8,7 @@ import { newId } from '#platform/ids.ts'
 import { loadLoan } from '#institution/loans/door.ts'
 import { testDatabase } from '#test/helpers/database.ts'
 import { done } from '#test/helpers/lending.ts'
+import { databaseTimeout, holdsInDatabase } from '#test/helpers/property.ts'
 import { accept, ask, balances, foundReliefTown, instalments, offered, repay, theCase, type ReliefTown } from '#test/helpers/relief.ts'
 import { approveOffers } from './decide-case.ts'
 import { casesOfClient, offersToRead } from './for-client.ts'
@@ -105,7 +106,7 @@ describe('the road of relief', () => {
       before: fc.integer({ min: 0, max: 250_000 }), after: fc.integer({ min: 0, max: 90_000 }), offer: fc.nat(3), on: fc.constantFrom('2026-02-20', '2026-03-10', '2026-04-05', '2026-05-31'),
     })
     const text = (cents: number): string => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`
-    await fc.assert(fc.asyncProperty(life, async ({ before, after, offer, on }) => {
+    await holdsInDatabase(fc.asyncProperty(life, async ({ before, after, offer, on }) => {
       const [town, twin] = [await foundReliefTown(db), await foundReliefTown(db)]
       for (const each of [town, twin]) if (before > 0) await repay(each, on, text(before))
       const made = await offered(town, on, { amount: '700.00', offers: 4 })
@@ -117,6 +118,6 @@ describe('the road of relief', () => {
       done(await undoAmendment(town.rooms, town.manager, { key: newId(), id: made.id }))
       if (after > 0) expect(await balances(town)).toEqual(await balances(twin))
       expect(await instalments(town)).toEqual(await instalments(twin))
-    }), { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 0) > 100 ? 60 : 6 })
-  }, 120_000)
+    }))
+  }, databaseTimeout)
 })

@@ -8,6 +8,7 @@ import { LANGUAGES } from '#contract/words/language.ts'
 import { say } from '#contract/words/say.ts'
 import { sayTerms } from '#contract/terms/say-terms.ts'
 import { anyTerms } from '#test/helpers/any-terms.ts'
+import { holds } from '#test/helpers/property.ts'
 import { decodeDraft, encodeDraft } from './draft-address.ts'
 import { draftOf, emptyDraft, emptyFee, firstDraft, termsOf, type Draft } from './draft.ts'
 import { fieldOf, sayProblems } from './problems.ts'
@@ -30,13 +31,13 @@ test('what everybody begins with is a loan', () => {
 })
 
 test('terms of any kind come back from the draft and from the address as the engine reads them', () => {
-  fc.assert(fc.property(anyTerms, (json: TermsJson) => {
+  holds(fc.property(anyTerms, (json: TermsJson) => {
     const read = parseTerms(json)
     if (hasProblems(read)) return
     const meant = formatTerms(read)
     const again = parseTerms(termsOf(decodeDraft(encodeDraft(draftOf(meant))) ?? emptyDraft))
     expect(hasProblems(again) ? again.problems : formatTerms(again)).toEqual(meant)
-  }), { numRuns: 100 })
+  }))
 })
 
 test('an address is short, readable, and takes every sign', () => {
@@ -50,7 +51,7 @@ test('an address is short, readable, and takes every sign', () => {
 test('a broken address is read as far as it goes, and invents nothing', () => {
   expect(decodeDraft(undefined)).toBeUndefined()
   expect(decodeDraft('rate*7_nonsense_*_fees.x.name*a_fees.99999999.name*b_fees.0.evil*c___proto__*d_count*-3')).toEqual({ ...emptyDraft, rate: '7', count: '-3', fees: [emptyFee] })
-  fc.assert(fc.property(fc.string(), (text) => { decodeDraft(text) }), { numRuns: 300 })
+  holds(fc.property(fc.string(), (text) => { decodeDraft(text) }))
 })
 
 test('each problem stands at its field, in words that say the way out', () => {
@@ -80,12 +81,12 @@ test('no problem of any input is left without a field of the form', () => {
 })
 
 test('terms are said in every language without a hole, whatever they are', () => {
-  fc.assert(fc.property(anyTerms, fc.constantFrom(...LANGUAGES), (json: TermsJson, language) => {
+  holds(fc.property(anyTerms, fc.constantFrom(...LANGUAGES), (json: TermsJson, language) => {
     for (const { label, value } of sayTerms(language, json)) {
       expect(label).not.toBe('')
       expect(value).not.toMatch(/\{|undefined|^$/)
     }
-  }), { numRuns: 100 })
+  }))
 })
 
 test('the instalment that is told is the one that is paid', () => {
