@@ -51,8 +51,8 @@ type Rule =
   | { readonly by: 'end' }
   | { readonly by: 'custom' }
 
-/** The gap has long stopped shrinking by then. */
-const mostAdjustments = 20
+/** The gap has long stopped shrinking by then, even where interest that waits makes it swing. */
+const mostAdjustments = 100
 
 /**
  * Repays a declining balance. Interest of a period = balance × factor, rounded once; each tranche re-amortises the rest
@@ -155,7 +155,8 @@ function principalOf(k: number, interest: bigint, balance: bigint, plan: Plan, r
 
 /**
  * When the last instalment is off the others by more than half a cent per instalment, shares the gap over the
- * instalments and walks again, as long as the gap shrinks.
+ * instalments and walks again, as long as the gap shrinks and the last but one is whole (a last one on which much interest
+ * has waited is not to be reached by repaying all principal before it).
  */
 function settleGap(start: number, plan: Plan, walk: Walk, instalment: bigint): Walk {
   const count = plan.factors.nums.length - Math.max(start, plan.principalGrace)
@@ -174,7 +175,7 @@ function settleGap(start: number, plan: Plan, walk: Walk, instalment: bigint): W
     }
     fill(start, plan, trial, { by: 'instalment', amount: adjusted })
     const trialGap = gapOfLast(trial)
-    if (size(trialGap) >= size(gap)) break
+    if (size(trialGap) >= size(gap) || (gap > 0n && lastButOne(trial) < adjusted)) break
     best = trial
     amount = adjusted
     gap = trialGap
@@ -183,9 +184,14 @@ function settleGap(start: number, plan: Plan, walk: Walk, instalment: bigint): W
 }
 
 /** How much the last instalment is above the one before it. */
-function gapOfLast({ principal, interest }: Parts): bigint {
-  const last = principal.length - 1
-  return (principal[last] ?? 0n) + (interest[last] ?? 0n) - (principal[last - 1] ?? 0n) - (interest[last - 1] ?? 0n)
+function gapOfLast(parts: Parts): bigint {
+  const last = parts.principal.length - 1
+  return (parts.principal[last] ?? 0n) + (parts.interest[last] ?? 0n) - lastButOne(parts)
+}
+
+function lastButOne({ principal, interest }: Parts): bigint {
+  const n = principal.length - 2
+  return (principal[n] ?? 0n) + (interest[n] ?? 0n)
 }
 
 /** More than half a cent (0.005 of a major unit) for each instalment, counted in pairs. */

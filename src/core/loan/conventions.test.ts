@@ -47,6 +47,13 @@ describe('due dates', () => {
     expect(quoted(original).schedule[0]?.interest).toBe('124.00')
     expect(dues(loan({ calendar, instalments: { count: 1, shift: 'previous-working-day' } }))).toEqual(['2026-02-13'])
   })
+
+  test('daily instalments before a weekend all fall due on its eve, also where interest follows the original dates', () => {
+    const instalments = { count: 4, unit: 'day' as const, shift: 'previous-working-day' as const }
+    const eve = ['2026-01-16', '2026-01-16', '2026-01-16', '2026-01-19']
+    expect(dues(loan({ instalments }))).toEqual(eve)
+    expect(dues(loan({ instalments: { ...instalments, interestDates: 'original' } }))).toEqual(eve)
+  })
 })
 
 describe('rates', () => {
@@ -150,6 +157,14 @@ describe('shapes', () => {
     const rows = quoted(loan({ instalments: { count: 4, grace: { interestFree: 2 } } })).schedule
     expect(rows.map((row) => row.interest)).toEqual(['0.00', '0.00', '59.55', '29.92'])
     expect(new Set(rows.slice(0, 3).map((row) => row.total))).toEqual(new Set(['3022.37']))
+  })
+
+  test('interest that waits for the last instalment does not raise the others until nothing is left for it', () => {
+    const grace = { interestPayment: 11 }
+    const small = quoted(loan({ principal: '12000.00', interest: { rate: '2', period: 'instalment' }, instalments: { count: 12, grace } })).schedule
+    expect([small[0]?.total, small.at(-1)?.total]).toEqual(['1010.73', '1010.79'])
+    const large = quoted(loan({ principal: '6823.00', interest: { rate: '12', period: 'instalment' }, instalments: { count: 12, every: 3, grace } })).schedule
+    expect([large[0]?.total, large[8]?.total, large[9]?.total, large[10]?.total]).toEqual(['685.45', '685.45', '653.95', '0.00'])
   })
 
   test('flat interest in grace is shared by the instalments after it', () => {

@@ -76,14 +76,16 @@ export function periodsBetween(start: Day, plainDates: readonly Day[], terms: Te
   const custom = instalments.amortization === 'custom'
   let from = start
   let plainFrom = start
+  let dueBefore = start
   for (const plainTo of plainDates) {
     const shifted = instalments.shift === 'none' ? plainTo : shiftToWorkingDay(plainTo, instalments.shift, calendar)
-    const dueOn = shifted < from ? from : shifted
+    const dueOn = shifted < dueBefore ? dueBefore : shifted
     const to = byShifted ? dueOn : plainTo
     const whole = !custom && (plainFrom !== start || isWhole(plainFrom, plainTo, instalments))
     periods.push({ from, to, dueOn, whole, plainFrom, plainTo })
     from = to
     plainFrom = plainTo
+    dueBefore = dueOn
   }
   return periods
 }

@@ -47,7 +47,11 @@ function solveSingle(flows: TimedFlows, guess: number): number | NoRate {
   return force - lowest < 1e-6 || highest - force < 1e-6 ? 'beyond_measure' : force
 }
 
-/** Several changes of sign may leave no root or many: look at the whole range, and answer only when there is one. */
+/**
+ * Several changes of sign may leave no root or many: look at the whole range. Savings that return with the last
+ * instalment nearly always leave a second root close to -100 %, which is no price: who pays as much as she receives or
+ * more pays a rate of zero or above, so among many the answer is that one, if there is but one.
+ */
 function solveScanned(flows: TimedFlows): number | NoRate {
   const step = (highest - lowest) / scanSteps
   const roots: number[] = []
@@ -58,8 +62,11 @@ function solveScanned(flows: TimedFlows): number | NoRate {
     if (leftNegative !== rightNegative) roots.push(refine(flows, right - step, right, leftNegative, right - step / 2))
     leftNegative = rightNegative
   }
-  if (roots.length > 1) return 'several_rates'
-  return roots[0] ?? 'no_rate'
+  if (roots.length < 2) return roots[0] ?? 'no_rate'
+  const gain = worth(flows, 0)
+  const [above, other] = gain > 0 ? [] : roots.filter((force) => force > smallStep)
+  if (gain === 0 && above === undefined) return 0
+  return above === undefined || other !== undefined ? 'several_rates' : above
 }
 
 /** The root between `from` and `to`, given on which side the worth is negative. */

@@ -108,6 +108,27 @@ describe('known rates', () => {
     expect(price.eir).toBe(((900 / 845 - 1) * 100).toFixed(6))
   })
 
+  test('savings that return with the last instalment leave a second rate close to -100 %, which is not the price', () => {
+    const { price, totals, schedule } = quoted({
+      currency: 'MAD', principal: '10000.00', disbursedOn: '2026-01-15', interest: { rate: '24', period: 'instalment' }, instalments: { count: 24 },
+      compulsorySavings: { percent: '10', when: 'disbursement' },
+    })
+    // Checked by XIRR (days / 365) and by RATE (months): what she receives, 24 instalments, the savings back with the last.
+    expect(price).toEqual({ eir: '32.945675', apr: '28.739543', totalCost: '2689.07' })
+    const [last] = schedule.slice(-1)
+    const years = (date: string): number => (Date.parse(date) - Date.parse('2026-01-15')) / 86_400_000 / 365
+    const worth = schedule.reduce((sum, row) => sum - Number(row.total) / 1.32945675 ** years(row.dueOn), Number(totals.disbursement.received))
+    expect(worth + 1000 / 1.32945675 ** years(last?.dueOn ?? '')).toBeCloseTo(0, 3)
+  })
+
+  test('a loan without interest whose savings return costs nothing', () => {
+    const { price } = quoted({
+      currency: 'RWF', principal: '191386', disbursedOn: '2024-12-24', interest: { rate: '0' }, instalments: { count: 24, every: 2 },
+      compulsorySavings: { percent: '5', when: 'instalment' },
+    })
+    expect(price).toEqual({ eir: '0.000000', apr: '0.000000', totalCost: '0' })
+  })
+
   test('a client who gets back more than she pays has a rate below zero', () => {
     expect(percent(priceOf([flow('2026-01-01', 1000), flow('2027-01-01', -900)], monthly).eir, 2)).toBe('-10.00')
   })
