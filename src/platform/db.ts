@@ -127,18 +127,22 @@ function nameOf(text: string): string {
 // pg escapes each element of a list by itself; lists of ids, dates, amounts and plain words need none of it. What is not
 // certainly plain is left to pg. An empty word and the word null would read as something else without their quotes.
 const PLAIN = /^(?!null$)[\w.:+-]+$/i
-function asParameter(value: unknown): unknown {
-  if (!Array.isArray(value)) return value
+export type InList = string | number | bigint | boolean | null | undefined
+
+/** The values as PostgreSQL reads a list. */
+export function listText(values: readonly InList[]): string {
   let text = ''
-  for (const each of value as unknown[]) {
+  for (const each of values) {
     if (each === null || each === undefined) text += ',NULL'
-    else if (typeof each === 'string' && PLAIN.test(each)) text += `,${each}`
-    else if (typeof each === 'bigint' || typeof each === 'number' || typeof each === 'boolean') text += `,${each}`
-    else if (typeof each === 'string') text += `,"${each.replaceAll(/["\\]/g, '\\$&')}"`
-    else return value
+    else if (typeof each !== 'string' || PLAIN.test(each)) text += `,${each}`
+    else text += `,"${each.replaceAll(/["\\]/g, '\\$&')}"`
   }
   return `{${text.slice(1)}}`
 }
+
+const inLists: ReadonlySet<string> = new Set(['string', 'number', 'bigint', 'boolean', 'undefined'])
+const asParameter = (value: unknown): unknown =>
+  (Array.isArray(value) && value.every((each) => each === null || inLists.has(typeof each)) ? listText(value as InList[]) : value)
 
 function txOf(client: pg.PoolClient): Tx {
   const ask = (text: string, values: readonly unknown[] | undefined): Promise<pg.QueryResult> =>

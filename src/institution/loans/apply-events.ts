@@ -67,7 +67,7 @@ async function readLoans(tx: Tx, actor: Actor, ids: readonly string[]): Promise<
 }
 
 function open({ row, product, facts }: Found): LoanInWork {
-  const before = engineLoan(row, facts)
+  const before = engineLoan(row, facts.map((fact) => fact.content))
   return { row, product, before, loan: before, terms: row.terms, facts: [...facts], fresh: [] }
 }
 

@@ -1,6 +1,6 @@
 export { applyEvents } from './apply-events.ts'
 export type { AppliedEvent, EventToApply } from './loan-in-work.ts'
-export { loadLoan, loadLoans, type LoadedLoan } from './load-loan.ts'
+export { loadLoan, loansToWeigh, type LoadedLoan, type LoanToWeigh } from './load-loan.ts'
 export { applyForLoan } from './apply-for-loan.ts'
 export { approveLoan } from './decide-loan.ts'
 export { disburseLoan } from './disburse-loan.ts'

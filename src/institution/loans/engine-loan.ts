@@ -32,9 +32,9 @@ export function readFacts(contents: readonly EventJson[], terms: Terms): LoanEve
 }
 
 /** The loan from its terms and facts. Facts were accepted one by one, so together they cannot be refused. */
-export function engineLoan(row: Pick<LoanRow, 'loan_id' | 'terms'>, facts: readonly Pick<EventFact, 'content'>[]): Loan {
+export function engineLoan(row: Pick<LoanRow, 'loan_id' | 'terms'>, facts: readonly EventJson[]): Loan {
   const terms = readSignedTerms(row.terms)
-  const loan = loanOf(terms, readFacts(facts.map((fact) => fact.content), terms))
+  const loan = loanOf(terms, readFacts(facts, terms))
   if (isRefusal(loan)) throw new Error(`loan ${row.loan_id} does not replay: ${loan.refused}`)
   return loan
 }

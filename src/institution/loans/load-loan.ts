@@ -1,12 +1,13 @@
 import type { Loan } from '#core/loan/state.ts'
 import type { ProductContent } from '#core/loan/product.ts'
 import type { EventJson } from '#core/loan/events-json.ts'
+import type { TermsJson } from '#core/loan/terms-json.ts'
 import { refuse, type Refusal } from '#core/refusal.ts'
 import { mayInBranch, type Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/db.ts'
 import { productContents } from '../products/door.ts'
 import { engineLoan } from './engine-loan.ts'
-import { eventFacts, lockLoans, readLoans, type LoanRow } from './store.ts'
+import { eventFacts, lockLoans, readEngineRows, readLoans, type EngineRow, type LoanRow } from './store.ts'
 
 export interface LoadedLoan {
   readonly row: LoanRow
@@ -23,6 +24,17 @@ export async function loadLoan(tx: Tx, actor: Actor, id: string, options: { lock
   return loaded ?? refuse('not_found', 'loan')
 }
 
+/** A loan that only the engine looks at: of many, no more are in memory than are replayed. */
+export type LoanToWeigh = Pick<EngineRow, 'loan_id' | 'branch_id' | 'product_id' | 'principal_out'> & { readonly replayed: () => Loan }
+
+/** The loans among these that this person may see, in the order of their ids. */
+export async function loansToWeigh(tx: Tx, actor: Actor, ids: readonly string[]): Promise<LoanToWeigh[]> {
+  const rows = await readEngineRows(tx, actor.institution, ids)
+  return rows.filter((row) => mayInBranch(actor, row.branch_id)).map(({ terms, facts, ...row }) => (
+    { ...row, replayed: () => engineLoan({ loan_id: row.loan_id, terms: JSON.parse(terms) as TermsJson }, JSON.parse(facts) as EventJson[]) }
+  ))
+}
+
 /** The loans among these that this person may see, in the order of their ids. */
 export async function loadLoans(tx: Tx, actor: Actor, ids: readonly string[], options: { lock?: boolean } = {}): Promise<LoadedLoan[]> {
   const found = await (options.lock ? lockLoans : readLoans)(tx, actor.institution, ids)
@@ -36,6 +48,6 @@ export async function loadLoans(tx: Tx, actor: Actor, ids: readonly string[], op
     const known = facts.get(row.loan_id) ?? []
     let loan: Loan | undefined
     // Replayed when it is asked for: of a long list no more loans are in memory than are looked at.
-    return { row, product, events: known.map((fact) => fact.content), get loan() { return (loan ??= engineLoan(row, known)) } }
+    return { row, product, events: known.map((fact) => fact.content), get loan() { return (loan ??= engineLoan(row, known.map((fact) => fact.content))) } }
   })
 }

@@ -62,6 +62,21 @@ export const lockLoans = (tx: Tx, institution: string, ids: readonly string[]): 
 export const readLoans = (tx: Tx, institution: string, ids: readonly string[]): Promise<LoanRow[]> =>
   tx.rows<LoanRow>(`select ${loanColumns} from loan where institution_id = $1 and loan_id = any($2::uuid[]) order by loan_id`, [institution, ids])
 
+/** A loan as the engine alone needs it: terms and facts as texts of JSON, read when the loan is looked at. */
+export interface EngineRow { loan_id: string; branch_id: string; product_id: string; principal_out: bigint; terms: string; facts: string }
+
+/** In the order of their ids. The facts of a loan come in one row: many loans have very many. */
+export async function readEngineRows(tx: Tx, institution: string, ids: readonly string[]): Promise<EngineRow[]> {
+  const loans = await tx.rows<Omit<EngineRow, 'facts'>>(
+    `select loan_id, branch_id, product_id, principal_out, terms::text as terms from loan where institution_id = $1 and loan_id = any($2::uuid[])
+     order by loan_id`, [institution, ids])
+  const found = await tx.rows<{ loan_id: string; facts: string }>(
+    `select loan_id, string_agg(content::text, ',' order by seq) as facts from loan_event where institution_id = $1 and loan_id = any($2::uuid[])
+     group by loan_id`, [institution, ids])
+  const facts = new Map(found.map((row) => [row.loan_id, row.facts]))
+  return loans.map((row) => ({ ...row, facts: `[${facts.get(row.loan_id) ?? ''}]` }))
+}
+
 /** Ids of all loans of an institution, in pieces, for `verify`. */
 export const loanIdsAfter = (tx: Tx, institution: string, after: string | null, limit: number): Promise<{ loan_id: string }[]> =>
   tx.rows('select loan_id from loan where institution_id = $1 and ($2::uuid is null or loan_id > $2) order by loan_id limit $3', [institution, after, limit])

@@ -6,31 +6,40 @@ import type { LoanGroup } from '#core/portfolio/portfolio.ts'
 import type { Refusal } from '#core/refusal.ts'
 import { foldWords } from '#core/names/fold.ts'
 import type { DriveLoanFilter } from '#contract/relief-drives.ts'
-import { toJson, type Tx } from '#platform/db.ts'
+import { listText, toJson, type InList, type Tx } from '#platform/db.ts'
 import { readPage, Where, type ListPage } from '#platform/list-page.ts'
 
-/** Rows go to the database as JSON, amounts as texts of minor units, and come back as bigints. */
-export interface WeighedLoan<Amount = string> {
+/** Amounts in minor units. */
+export interface WeighedLoan {
   loan_id: string; client_id: string; branch_id: string; left_out: string | null; paper: boolean; changes: ChangeJson[] | null
   why: { code: string; facts: Readonly<Record<string, string | number>> }
-  principal: Amount; principal_after: Amount; days_before: number; days_after: number; renegotiated_before: boolean
-  instalment_before: Amount; instalment_after: Amount; last_due_before: string; last_due_after: string; owed_before: Amount; owed_after: Amount
-  cash_before: readonly Amount[]; cash_after: readonly Amount[]
+  principal: bigint; principal_after: bigint; days_before: number; days_after: number; renegotiated_before: boolean
+  instalment_before: bigint; instalment_after: bigint; last_due_before: string; last_due_after: string; owed_before: bigint; owed_after: bigint
+  cash_before: readonly bigint[]; cash_after: readonly bigint[]
 }
 
-/** `rows` is a list of `WeighedLoan` as JSON. */
-export async function insertWeighed(tx: Tx, institution: string, drive: string, rows: string): Promise<void> {
-  await tx.run(
-    `insert into relief_drive_loan (institution_id, drive_id, loan_id, client_id, branch_id, left_out, paper, changes, why, principal, principal_after,
-       days_before, days_after, renegotiated_before, instalment_before, instalment_after, last_due_before, last_due_after, owed_before, owed_after,
-       cash_before, cash_after)
-     select $1, $2, loan_id, client_id, branch_id, left_out, paper, changes, why, principal, principal_after, days_before, days_after, renegotiated_before,
-       instalment_before, instalment_after, last_due_before, last_due_after, owed_before, owed_after, cash_before, cash_after
-     from jsonb_to_recordset($3::jsonb) as r(loan_id uuid, client_id uuid, branch_id uuid, left_out text, paper boolean, changes jsonb, why jsonb,
-       principal bigint, principal_after bigint, days_before int, days_after int, renegotiated_before boolean, instalment_before bigint,
-       instalment_after bigint, last_due_before date, last_due_after date, owed_before bigint, owed_after bigint, cash_before bigint[], cash_after bigint[])`,
-    [institution, drive, rows])
-}
+const weighedFields: readonly (readonly [keyof WeighedLoan, string])[] = [
+  ['loan_id', 'uuid'], ['client_id', 'uuid'], ['branch_id', 'uuid'], ['left_out', 'text'], ['paper', 'boolean'], ['changes', 'jsonb'], ['why', 'jsonb'],
+  ['principal', 'bigint'], ['principal_after', 'bigint'], ['days_before', 'int'], ['days_after', 'int'], ['renegotiated_before', 'boolean'],
+  ['instalment_before', 'bigint'], ['instalment_after', 'bigint'], ['last_due_before', 'date'], ['last_due_after', 'date'], ['owed_before', 'bigint'],
+  ['owed_after', 'bigint'], ['cash_before', 'bigint[]'], ['cash_after', 'bigint[]'],
+]
+const weighedNames = weighedFields.map(([name]) => name).join(', ')
+
+/** The rows column by column, each as PostgreSQL reads a list: made where they are weighed, so that who writes them only hands texts on. */
+export const inColumns = (rows: readonly WeighedLoan[]): string[] => weighedFields.map(([name]) => listText(rows.map((row) => inList(row[name]))))
+
+const inList = (value: WeighedLoan[keyof WeighedLoan]): InList =>
+  (typeof value !== 'object' || value === null ? value : typeof (value as readonly unknown[])[0] === 'bigint' ? listText(value as readonly bigint[]) : toJson(value))
+
+/** A list of lists would be a table of its own, so the lists of a row go as text. */
+const insertText = `insert into relief_drive_loan (institution_id, drive_id, ${weighedNames})
+  select $1, $2, ${weighedFields.map(([name, type]) => (type.endsWith('[]') ? `${name}::${type}` : name)).join(', ')}
+  from unnest(${weighedFields.map(([, type], n) => `$${n + 3}::${type.endsWith('[]') ? 'text' : type}[]`).join(', ')}) as t(${weighedNames})`
+
+/** `columns` as `inColumns` makes them. */
+export const insertWeighed = (tx: Tx, institution: string, drive: string, columns: readonly string[]): Promise<number> =>
+  tx.run(insertText, [institution, drive, ...columns])
 
 export const forgetWeighed = (tx: Tx, institution: string, drive: string): Promise<number> =>
   tx.run('delete from relief_drive_loan where institution_id = $1 and drive_id = $2', [institution, drive])
@@ -109,7 +118,7 @@ export const caseStatesOf = (tx: Tx, institution: string, drive: string): Promis
     `select k.state, count(*) as loans from relief_drive_loan w join relief_case k on k.institution_id = w.institution_id and k.case_id = w.case_id
      where w.institution_id = $1 and w.drive_id = $2 group by 1 order by 2 desc, 1`, [institution, drive])
 
-export interface DriveLoanRow extends Omit<WeighedLoan<bigint>, 'branch_id' | 'cash_before' | 'cash_after'> {
+export interface DriveLoanRow extends Omit<WeighedLoan, 'branch_id' | 'cash_before' | 'cash_after'> {
   outcome: LoanOutcome | null; detail: Record<string, unknown> | null; case_id: string | null; loan_number: string; client_name: string; branch_name: string
   case_number: string | null; case_state: CaseState | null
 }

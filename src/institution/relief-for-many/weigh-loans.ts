@@ -1,8 +1,8 @@
 // A slice of a preview: the next loans are weighed by the menu, and the drive remembers how far it came. One transaction.
 import type { Actor } from '#platform/actor.ts'
-import { toJson, type Tx } from '#platform/db.ts'
+import type { Tx } from '#platform/db.ts'
 import { portfolioOn } from '../portfolio/door.ts'
-import { insertWeighed } from './loans-store.ts'
+import { inColumns, insertWeighed } from './loans-store.ts'
 import { keptPortfolio, previewOf } from './preview-of.ts'
 import { chosenAfter } from './selection-store.ts'
 import { changeDrive, takeDrive, type DriveRecord } from './store.ts'
@@ -15,8 +15,8 @@ const SIDE_BY_SIDE = 10
 /** A drive of fewer loans is previewed before a thread has started. */
 const WORTH_THREADS = 2_000
 
-/** Weighs a piece elsewhere, and gives the rows as JSON. */
-export type WeighElsewhere = (piece: PieceToWeigh) => Promise<string>
+/** Weighs a piece elsewhere, and gives the rows in columns. */
+export type WeighElsewhere = (piece: PieceToWeigh) => Promise<readonly string[]>
 
 /** True while more is to be weighed. Nothing where another server holds the drive or its preview was ended. */
 export async function weighSlice(tx: Tx, actor: Actor, id: string, elsewhere: WeighElsewhere): Promise<boolean> {
@@ -27,7 +27,7 @@ export async function weighSlice(tx: Tx, actor: Actor, id: string, elsewhere: We
   const chooser = { institution: actor.institution, branches: drive.branches, today: drive.previewed_on }
   const chosen = await chosenAfter(tx, chooser, drive.selection, drive.weighed_to, size)
   const order = { actor, on: drive.previewed_on, menu: drive.menu, leftOut: drive.selection.leftOut ?? [] }
-  const here = async (piece: PieceToWeigh): Promise<string> => toJson(await weighPiece(tx, piece))
+  const here = async (piece: PieceToWeigh): Promise<readonly string[]> => inColumns(await weighPiece(tx, piece))
   const pieces = inPieces(chosen).map((loans) => (many ? elsewhere : here)({ ...order, loans }))
   for (const piece of pieces) piece.catch(() => undefined)
   for (const piece of pieces) await insertWeighed(tx, actor.institution, id, await piece)

@@ -4,10 +4,11 @@ import { formatDay } from '#core/calendar/day.ts'
 import { formatChange } from '#core/loan/format-changes.ts'
 import { previewMonths, standingAfter, standingBefore, type Standing } from '#core/loan/menu-figures.ts'
 import { why } from '#core/loan/why.ts'
+import type { Loan } from '#core/loan/state.ts'
 import type { DriveMenu } from '#contract/relief-drives.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/db.ts'
-import { loadLoans, type LoadedLoan } from '../loans/door.ts'
+import { loansToWeigh, type LoanToWeigh } from '../loans/door.ts'
 import { byMenu, type LoanOnMenu } from '../renegotiation/door.ts'
 import type { WeighedLoan } from './loans-store.ts'
 import type { ChosenLoan } from './selection-store.ts'
@@ -27,24 +28,22 @@ export interface PieceToWeigh {
 export async function weighPiece(tx: Tx, { actor, on, menu, leftOut, loans }: PieceToWeigh): Promise<WeighedLoan[]> {
   const chosen = new Map(loans.map((each) => [each.loan_id, each]))
   const reasons = new Map(leftOut.map(({ loan, reason }) => [loan, reason]))
-  const loaded = await loadLoans(tx, actor, [...chosen.keys()])
   const rulesOf = byMenu.rules(tx, actor, on, menu)
-  const rules = new Map<string, Awaited<ReturnType<typeof rulesOf>>>()
-  for (const { row, loan } of loaded) if (!rules.has(row.product_id)) rules.set(row.product_id, await rulesOf(row.product_id, loan))
   const rows: WeighedLoan[] = []
-  // Those that are weighed are let go at once.
-  for (let next = loaded.splice(0, BREATH); next.length > 0; next = loaded.splice(0, BREATH)) {
-    for (const each of next) {
-      const it = chosen.get(each.row.loan_id)
-      const known = rules.get(each.row.product_id)
-      if (it) rows.push({ ...rowOf(each, it, known ? byMenu.weigh(each.loan, known, on) : undefined, on), left_out: reasons.get(it.loan_id) ?? null })
-    }
-    await breathe()
+  for (const each of await loansToWeigh(tx, actor, [...chosen.keys()])) {
+    const it = chosen.get(each.loan_id)
+    if (!it) continue
+    const loan = each.replayed()
+    const rules = await rulesOf(each.product_id, loan)
+    rows.push({ ...rowOf({ ...each, loan }, it, rules && byMenu.weigh(loan, rules, on), on), left_out: reasons.get(it.loan_id) ?? null })
+    if (rows.length % BREATH === 0) await breathe()
   }
   return rows
 }
 
-function rowOf(loan: LoadedLoan, { loan_id, client_id, branch_id, paper }: ChosenLoan, found: LoanOnMenu | undefined, on: string): Omit<WeighedLoan, 'left_out'> {
+type Weighed = Pick<LoanToWeigh, 'principal_out'> & { readonly loan: Loan }
+
+function rowOf({ loan, principal_out }: Weighed, { loan_id, client_id, branch_id, paper }: ChosenLoan, found: LoanOnMenu | undefined, on: string): Omit<WeighedLoan, 'left_out'> {
   const before = found?.promise ? standingBefore(found.promise) : undefined
   const fits = found !== undefined && 'tried' in found
   const after = fits ? standingAfter(found.promise, found.tried.after) : before
@@ -52,13 +51,12 @@ function rowOf(loan: LoadedLoan, { loan_id, client_id, branch_id, paper }: Chose
   const last = (standing: Standing | undefined): string => (standing ? formatDay(standing.lastDueOn) : on)
   return {
     loan_id, client_id, branch_id, paper, why: { code: reason.code, facts: reason.facts },
-    changes: fits ? found.tried.changes.map((change) => formatChange(change, loan.loan.signed.currency.decimals)) : null,
-    principal: text(before?.principal ?? loan.row.principal_out), principal_after: text(after?.principal ?? loan.row.principal_out),
+    changes: fits ? found.tried.changes.map((change) => formatChange(change, loan.signed.currency.decimals)) : null,
+    principal: before?.principal ?? principal_out, principal_after: after?.principal ?? principal_out,
     days_before: before?.daysPastDue ?? 0, days_after: after?.daysPastDue ?? 0, renegotiated_before: before?.renegotiated ?? false,
-    instalment_before: text(before?.instalment), instalment_after: text(after?.instalment), last_due_before: last(before), last_due_after: last(after),
-    owed_before: text(before?.owed), owed_after: text(after?.owed), cash_before: (before?.cash ?? noCash).map(text), cash_after: (after?.cash ?? noCash).map(text),
+    instalment_before: before?.instalment ?? 0n, instalment_after: after?.instalment ?? 0n, last_due_before: last(before), last_due_after: last(after),
+    owed_before: before?.owed ?? 0n, owed_after: after?.owed ?? 0n, cash_before: before?.cash ?? noCash, cash_after: after?.cash ?? noCash,
   }
 }
 
-const text = (units: bigint | undefined): string => String(units ?? 0n)
 const noCash = Array.from({ length: previewMonths }, () => 0n)
