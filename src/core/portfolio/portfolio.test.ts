@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { classOf, daysPastDue, firstClassRules, provisionOn } from './classes.ts'
-import { portfolio, type LoanGroup } from './portfolio.ts'
+import { keptRiskDays, portfolio, type LoanGroup } from './portfolio.ts'
 import { holds } from '#test/helpers/property.ts'
 
 const rules = firstClassRules('MA')
@@ -36,7 +36,7 @@ const group: fc.Arbitrary<LoanGroup> = fc.record({
 
 test('classes add up to the whole, risk falls with the days, strict is never below the regulator’s', () => {
   holds(fc.property(fc.array(group), (groups) => {
-    const figures = portfolio(groups, rules)
+    const figures = portfolio(groups, rules, keptRiskDays)
     expect(figures.principal).toBe(groups.reduce((sum, each) => sum + each.principal, 0n))
     expect(figures.loans).toBe(groups.reduce((sum, each) => sum + each.loans, 0))
     for (const total of figures.classes) expect(total.provision).toBe(provisionOn(total.principal, total.band))

@@ -19,6 +19,8 @@ export interface Portfolio {
 }
 
 export const atRiskDays = [1, 30, 60, 90] as const
+/** What a close keeps, so that its day has an ageing for ever: between two of them lies a band. */
+export const keptRiskDays = [...atRiskDays, 180, 365] as const
 
 /** Loans alike in days and in renegotiation, counted together: their number and the sum of their principal. */
 export interface LoanGroup extends LoanState { readonly loans: number }
@@ -27,9 +29,9 @@ export interface LoanGroup extends LoanState { readonly loans: number }
  * Adds groups of loans up, in minor units of one currency. The provision of a class is its whole principal × the class's
  * percentage, rounded once, so that it does not depend on how the loans were grouped.
  */
-export function portfolio(groups: readonly LoanGroup[], rules: ClassRules): Portfolio {
+export function portfolio(groups: readonly LoanGroup[], rules: ClassRules, riskDays: readonly number[] = atRiskDays): Portfolio {
   const totals = new Map(rules.bands.map((band) => [band.key, { band, loans: 0, principal: 0n }]))
-  const atRisk = atRiskDays.map((days) => ({ days, strict: 0n, regulatory: 0n }))
+  const atRisk = riskDays.map((days) => ({ days, strict: 0n, regulatory: 0n }))
   const renegotiated = { loans: 0, principal: 0n }
   for (const loan of groups) {
     const total = totals.get(classOf(loan, rules).key)

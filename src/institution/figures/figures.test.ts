@@ -59,6 +59,12 @@ describe('from the books', () => {
     })
     expect(found.accounts['grossLoanPortfolio']).toEqual([['1210', '2100000']])
   })
+  test('the ageing of an earlier month is what its close kept, band by band, though the loans moved on', async () => {
+    const found = await inBooks((tx) => figuresFromBooks(tx, books.id, { to: '2026-02-28', months: 1 }))
+    if (found === undefined) throw new Error('the month is closed')
+    const { portfolio } = formatFigures(found.figures).points?.at(-1) ?? {}
+    expect(portfolio).toMatchObject({ late1to30: '12000.00', late31to60: '0.00', late181to365: '0.00', lateOver365: '0.00', renegotiated: '0.00', loansOutstanding: 2 })
+  })
   test('the books balance as figures: assets are liabilities and equity, whatever was posted', async () => {
     const found = await inBooks((tx) => figuresFromBooks(tx, books.id, { to: '2026-03-31', months: 3 }))
     const values = found?.figures.points.at(-1)?.values ?? {}

@@ -11,6 +11,13 @@ export interface MappedAccount {
   input: InputName | null
 }
 
+export type AccountFeed = Pick<MappedAccount, 'code' | 'kind' | 'input'>
+
+/** The accounts that take entries, without their names. */
+export const accountFeeds = (tx: Tx, institution: string): Promise<AccountFeed[]> => tx.rows(
+  `select a.code, a.kind, m.input from account a left join figure_mapping m on m.institution_id = a.institution_id and m.code = a.code
+   where a.institution_id = $1 and not a.heading order by a.code`, [institution])
+
 /** Every account that takes entries, with what it was mapped to. */
 export const postingAccounts = (tx: Tx, institution: string): Promise<MappedAccount[]> => tx.rows(
   `select a.code, a.names, a.kind, a.closed_on is not null as closed, m.input from account a
@@ -30,38 +37,27 @@ export interface LendingRow {
   disbursed: string; loans_disbursed: number; new_clients: number; exits: number; renegotiations: number
 }
 
-/** Loans and borrowers at the end of two days and between them, in one pass over the institution's loans. */
+/**
+ * Loans and borrowers at the end of two days and between them, in one pass over the institution's loans. The indexes loan_by_client and
+ * client_counted hold all that it reads, in the order in which clients are counted once each.
+ */
 export const lending = (tx: Tx, institution: string, opening: string, closing: string): Promise<LendingRow> => tx.one(
   `with l as (
-     select client_id, group_id, disbursed_on, principal, renegotiated_on,
-       disbursed_on <= $2 and (closed_on is null or closed_on > $2) and (status <> 'written-off') as open_then,
-       disbursed_on <= $3 and (closed_on is null or closed_on > $3) and (status <> 'written-off') as open_now
-     from loan where institution_id = $1 and disbursed_on <= $3
-   ), c as (
-     select client_id, bool_or(open_then) as then, bool_or(open_now) as now, bool_or(open_then and group_id is not null) as group_then, bool_or(open_now and group_id is not null) as group_now,
-       min(disbursed_on) > $2 as fresh, count(*) filter (where open_then) as loans_then, count(*) filter (where open_now) as loans_now,
-       sum(principal) filter (where disbursed_on > $2) as disbursed, count(*) filter (where disbursed_on > $2) as given,
-       count(*) filter (where renegotiated_on > $2 and renegotiated_on <= $3) as changed
-     from l group by client_id
+     select client_id, group_id is not null as in_group, principal, disbursed_on > $2 as given, renegotiated_on > $2 and renegotiated_on <= $3 as changed,
+       disbursed_on <= $2 and (closed_on is null or closed_on > $2) and status <> 'written-off' as open_then,
+       (closed_on is null or closed_on > $3) and status <> 'written-off' as open_now
+     from loan where institution_id = $1 and disbursed_on <= $3 offset 0
    )
-   select coalesce(sum(loans_then), 0)::int as loans_then, coalesce(sum(loans_now), 0)::int as loans_now,
-     count(*) filter (where c.then)::int as borrowers_then, count(*) filter (where c.now)::int as borrowers_now,
-     count(*) filter (where c.then and k.sex = 'female')::int as women_then, count(*) filter (where c.now and k.sex = 'female')::int as women_now,
-     count(*) filter (where c.then and k.setting = 'rural')::int as rural_then, count(*) filter (where c.now and k.setting = 'rural')::int as rural_now,
-     count(*) filter (where c.group_then)::int as group_then, count(*) filter (where c.group_now)::int as group_now,
-     coalesce(sum(disbursed), 0)::text as disbursed, coalesce(sum(given), 0)::int as loans_disbursed,
-     count(*) filter (where c.fresh)::int as new_clients, count(*) filter (where c.then and not c.now)::int as exits, coalesce(sum(changed), 0)::int as renegotiations
-   from c join client k on k.institution_id = $1 and k.client_id = c.client_id`, [institution, opening, closing])
-
-export interface LostRow { written_off: string; recovered: string }
-
-/** Principal written off and money recovered in the period, from the facts of the few loans that were written off. */
-export const losses = (tx: Tx, institution: string, from: string, to: string): Promise<LostRow> => tx.one(
-  `select coalesce(sum(e.amount) filter (where e.type = 'write-off'), 0)::text as written_off, coalesce(sum(e.amount) filter (where e.type = 'recovery'), 0)::text as recovered
-   from loan l join loan_event e on e.institution_id = l.institution_id and e.loan_id = l.loan_id and e.type in ('write-off', 'recovery') and e.value_on between $2 and $3
-   where l.institution_id = $1 and l.status = 'written-off'
-     and not exists (select from loan_event r where r.institution_id = e.institution_id and r.loan_id = e.loan_id and r.type = 'reversal' and r.content ->> 'of' = e.event_id::text)`,
-  [institution, from, to])
+   select count(*) filter (where open_then)::int as loans_then, count(*) filter (where open_now)::int as loans_now,
+     count(distinct client_id) filter (where open_then)::int as borrowers_then, count(distinct client_id) filter (where open_now)::int as borrowers_now,
+     count(distinct client_id) filter (where open_then and sex = 'female')::int as women_then, count(distinct client_id) filter (where open_now and sex = 'female')::int as women_now,
+     count(distinct client_id) filter (where open_then and setting = 'rural')::int as rural_then, count(distinct client_id) filter (where open_now and setting = 'rural')::int as rural_now,
+     count(distinct client_id) filter (where open_then and in_group)::int as group_then, count(distinct client_id) filter (where open_now and in_group)::int as group_now,
+     coalesce(sum(principal) filter (where given), 0)::text as disbursed, count(*) filter (where given)::int as loans_disbursed,
+     (count(distinct client_id) - count(distinct client_id) filter (where not given))::int as new_clients,
+     (count(distinct client_id) filter (where open_then or open_now) - count(distinct client_id) filter (where open_now))::int as exits,
+     count(*) filter (where changed)::int as renegotiations
+   from l join client k using (client_id) where k.institution_id = $1`, [institution, opening, closing])
 
 export interface BandRow { days: number; principal: string; renegotiated: string }
 
@@ -72,24 +68,41 @@ export const ageing = (tx: Tx, institution: string, on: string): Promise<BandRow
    from (select principal_out, greatest(0, $2::date - coalesce(oldest_due_on, $2::date)) as late, renegotiated_on is not null as renegotiated
      from loan where institution_id = $1 and status in ('active', 'overpaid') and principal_out > 0) l group by 1`, [institution, on])
 
-export interface RiskRow { closed_on: string; days: number; strict: string; regulatory: string; renegotiated: string }
+export interface RiskRow { closed_on: string; days: number; strict: string; regulatory: string; renegotiated: string; principal: string }
 
-/** What these closed days kept of portfolio at risk. */
+/** What these closed days kept of portfolio at risk, beside the whole portfolio. */
 export const riskOn = (tx: Tx, institution: string, days: readonly string[]): Promise<RiskRow[]> => tx.rows(
-  `select closed_on, days, sum(strict)::text as strict, sum(regulatory)::text as regulatory, sum(renegotiated)::text as renegotiated
-   from portfolio_risk_day where institution_id = $1 and closed_on = any($2::date[]) group by closed_on, days`, [institution, days])
-
-export const peopleOfHouse = (tx: Tx, institution: string, on: string): Promise<{ staff: number; officers: number; branches: number }> => tx.one(
-  `select (select count(*) from staff where institution_id = $1 and status = 'active')::int as staff,
-     (select count(distinct r.user_id) from staff_role r join staff s using (institution_id, user_id) where r.institution_id = $1 and r.role_key = 'officer' and s.status = 'active')::int as officers,
-     (select count(*) from branch where institution_id = $1 and opened_on <= $2 and (closed_on is null or closed_on > $2))::int as branches`, [institution, on])
+  `select r.*, p.principal from (
+     select closed_on, days, sum(strict)::text as strict, sum(regulatory)::text as regulatory, sum(renegotiated)::text as renegotiated
+     from portfolio_risk_day where institution_id = $1 and closed_on = any($2::date[]) group by closed_on, days) r
+   join (select closed_on, sum(principal)::text as principal from portfolio_day where institution_id = $1 and closed_on = any($2::date[]) group by closed_on) p using (closed_on)`,
+  [institution, days])
 
 export interface HouseFacts { currency: string; reports_only: boolean; last_closed: string | null; first_entry: string | null }
 
-export const houseFacts = (tx: Tx, institution: string): Promise<HouseFacts> => tx.one(
-  `select currency, reports_only, (select max(closed_on) from day_close where institution_id = $1) as last_closed,
-     (select min(booked_on) from journal_entry where institution_id = $1) as first_entry
-   from institution where institution_id = $1`, [institution])
+const factColumns = `i.currency, i.reports_only, (select max(closed_on) from day_close where institution_id = $1) as last_closed,
+  (select min(booked_on) from journal_entry where institution_id = $1) as first_entry`
+
+export const houseFacts = (tx: Tx, institution: string): Promise<HouseFacts> =>
+  tx.one(`select ${factColumns} from institution i where i.institution_id = $1`, [institution])
+
+export interface HouseRow extends HouseFacts {
+  staff: number; officers: number; branches: number
+  /** Principal written off and money recovered in the period, from the facts of the few loans that were written off. */
+  written_off: string; recovered: string
+}
+
+/** The house at the end of a period, and what it lost in it. */
+export const houseOver = (tx: Tx, institution: string, from: string, to: string): Promise<HouseRow> => tx.one(
+  `select ${factColumns}, lost.*, (select count(*) from staff where institution_id = $1 and status = 'active')::int as staff,
+     (select count(distinct r.user_id) from staff_role r join staff s using (institution_id, user_id) where r.institution_id = $1 and r.role_key = 'officer' and s.status = 'active')::int as officers,
+     (select count(*) from branch where institution_id = $1 and opened_on <= $3 and (closed_on is null or closed_on > $3))::int as branches
+   from institution i cross join (
+     select coalesce(sum(e.amount) filter (where e.type = 'write-off'), 0)::text as written_off, coalesce(sum(e.amount) filter (where e.type = 'recovery'), 0)::text as recovered
+     from loan l join loan_event e on e.institution_id = l.institution_id and e.loan_id = l.loan_id and e.type in ('write-off', 'recovery') and e.value_on between $2 and $3
+     where l.institution_id = $1 and l.status = 'written-off'
+       and not exists (select from loan_event r where r.institution_id = e.institution_id and r.loan_id = e.loan_id and r.type = 'reversal' and r.content ->> 'of' = e.event_id::text)) lost
+   where i.institution_id = $1`, [institution, from, to])
 
 export interface SetRow {
   period_from: string

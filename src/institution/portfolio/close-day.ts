@@ -1,6 +1,6 @@
 // Closing a day: interest and late fees are booked, the portfolio is classed, provisions are brought to what the classes ask, the day is sealed.
 import { standardAccountMap } from '#core/ledger/accounts.ts'
-import { portfolio } from '#core/portfolio/portfolio.ts'
+import { keptRiskDays, portfolio } from '#core/portfolio/portfolio.ts'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
 import { closeDay as sealDay, openDay, postEntries, turnovers, type EntryDraft } from '#institution/ledger/door.ts'
 import { bookLoansTo } from '#institution/loans/door.ts'
@@ -33,7 +33,7 @@ async function classAndProvide(tx: Tx, actor: Actor, on: string): Promise<Refusa
   const drafts: EntryDraft[] = []
   // A branch whose loans are all repaid still releases what was set aside for them.
   for (const branch of await branchIds(tx, actor.institution)) {
-    const figures = portfolio(byBranch.get(branch) ?? [], rules)
+    const figures = portfolio(byBranch.get(branch) ?? [], rules, keptRiskDays)
     await insertPortfolioDay(tx, actor.institution, on, branch, figures)
     const draft = await provisionDraft(tx, actor, on, branch, figures.provision)
     if (draft) drafts.push(draft)
