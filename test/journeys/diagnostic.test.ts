@@ -1,11 +1,16 @@
 // An adviser assesses without a connection, comes back, the member replies, the report is made, the plan starts.
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { moveAssessment, planAssessment } from '#contract/diagnostics.ts'
-import { addRecommendation } from '#contract/plans.ts'
+import { planWords } from '#contract/plans/words.ts'
 import { clientProtection } from '#core/diagnostic/shipped/client-protection.ts'
 import { textIn } from '#core/diagnostic/texts.ts'
 import { diagnosticPageWords as w } from '#web/network/diagnostics/words.ts'
+import { itemWords, planPageWords } from '#web/network/plans/words.ts'
+import { leavingWords } from '#web/shell/leaving-words.ts'
+import { shellWords } from '#web/shell/words.ts'
+import { uiWords } from '#web/ui/words.ts'
 import { buildApp } from '#http/app.ts'
 import { deskOf, openHouse, settled, type Desk, type House } from '#test/helpers/house.ts'
 import { axeProblems, overflow } from '#test/helpers/look-over.ts'
@@ -47,17 +52,73 @@ const step = async ({ page, word }: Desk, act: 'draft' | 'send-to-member' | 'val
   await settled(page)
 }
 
+/** The battery dies, there is no connection: everything is there, and signing out says what would be lost. */
+async function reloadedOffline({ page, word }: Desk, kept: number): Promise<void> {
+  await page.reload()
+  await page.getByText(word(w.openedOffline)).waitFor()
+  await page.getByText(word(w.keptHere, { n: kept })).first().waitFor()
+  await page.getByText(word(w.begun)).waitFor()
+  expect(await page.getByRole('textbox', { name: word(w.comment) }).inputValue()).toBe('Seen at the counter')
+  await page.getByRole('button', { name: 'Adviser' }).click()
+  await page.getByRole('menuitem', { name: word(shellWords.signOut) }).click()
+  const leaving = page.getByRole('dialog', { name: word(leavingWords.title) })
+  await leaving.getByText(word(leavingWords.lost, { n: kept + 1, title: 'Protection' })).waitFor()
+  await leaving.getByRole('button', { name: word(uiWords.cancel) }).last().click()
+  await leaving.waitFor({ state: 'detached' })
+}
+
+/** Nothing of an assessment stays on a device that somebody has left. */
+async function leave({ page, word }: Desk): Promise<void> {
+  await page.getByRole('button', { name: 'Adviser' }).click()
+  await page.getByRole('menuitem', { name: word(shellWords.signOut) }).click()
+  await page.waitForURL(/sign-in/)
+  const left = await page.evaluate(() => new Promise<number>((resolve, reject) => {
+    const opening = indexedDB.open('twiza-assessments')
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('unreadable')))
+    opening.addEventListener('success', () => {
+      const counting = opening.result.transaction('pages').objectStore('pages').count()
+      counting.addEventListener('success', () => resolve(counting.result))
+    })
+  }))
+  expect([left, await page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('twiza.kept') || name.startsWith('twiza.begun')))]).toEqual([0, []])
+}
+
+/** A finding becomes a recommendation, and the recommendation an action of the plan, all on the pages. */
+async function planFrom({ page, word, go }: Desk): Promise<void> {
+  await go(`/diagnostics/${assessment}?tab=findings`)
+  await page.getByRole('button', { name: word(planPageWords.recommendFrom) }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(word(planPageWords.recommendation), { exact: false }).fill('Show the prices of today')
+  await dialog.getByRole('button', { name: word(planPageWords.recommend) }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByRole('link', { name: `${word(planPageWords.planThis)}: Show the prices of today` }).click()
+  await page.getByLabel(word(planWords.title), { exact: false }).first().fill('New table of prices')
+  await page.getByLabel(word(planWords.owner), { exact: false }).fill('Fatima')
+  await page.getByLabel(word(planWords.dueOn), { exact: false }).fill('30/04/2026')
+  await page.getByRole('button', { name: word(itemWords.newItem), exact: true }).click()
+  await page.waitForURL(/\/plans\/items\//)
+  await page.getByText('Show the prices of today').waitFor()
+}
+
 test('from answers made without a connection to the beginning of the plan', async () => {
   const adviser = await deskOf(house, { userName: 'adviser-adrar' }, 'en')
   const { page, word } = adviser
   await adviser.go(`/diagnostics/${assessment}`)
   await page.getByText(word(w.progress, { done: 0, all: criteria.length })).first().waitFor()
+  await page.getByText(word(w.opensOffline)).waitFor()
   await adviser.context.setOffline(true)
-  for (const { title } of criteria) {
-    await page.getByRole('heading', { name: textIn(title, 'en') }).waitFor()
-    await page.getByRole('radio', { name: word(w.yes), exact: true }).check()
-    await page.getByRole('button', { name: word(w.keep) }).click()
+  const answerAll = async (some: typeof criteria) => {
+    for (const { title } of some) {
+      await page.getByRole('heading', { name: textIn(title, 'en') }).waitFor()
+      await page.getByRole('radio', { name: word(w.yes), exact: true }).check()
+      await page.getByRole('button', { name: word(w.keep) }).click()
+    }
   }
+  const half = criteria.slice(0, criteria.length / 2)
+  await answerAll(half)
+  await page.getByRole('textbox', { name: word(w.comment) }).fill('Seen at the counter')
+  await reloadedOffline(adviser, half.length)
+  await answerAll(criteria.slice(half.length))
   await page.getByText(word(w.progress, { done: criteria.length, all: criteria.length })).first().waitFor()
   await page.getByText(word(w.keptHere, { n: criteria.length })).first().waitFor()
   await page.getByText(word(w.ofBest, { percent: '100' })).waitFor()
@@ -67,6 +128,11 @@ test('from answers made without a connection to the beginning of the plan', asyn
   expect(await axeProblems(page)).toEqual([])
   await adviser.go(`/diagnostics/${assessment}`)
   await page.getByText(word(w.progress, { done: criteria.length, all: criteria.length })).first().waitFor()
+  await adviser.go(`/diagnostics/${assessment}?tab=findings`)
+  await page.getByRole('button', { name: word(w.addFinding) }).first().click()
+  await page.getByRole('dialog').getByRole('textbox', { name: word(w.finding) }).fill('The table of prices is old')
+  await page.getByRole('dialog').getByRole('button', { name: word(w.addFinding) }).click()
+  await page.getByText('The table of prices is old').waitFor()
   await step(adviser, 'draft')
   await step(adviser, 'send-to-member')
 
@@ -82,13 +148,16 @@ test('from answers made without a connection to the beginning of the plan', asyn
   await director.go(`/diagnostics/${assessment}?tab=replies`)
   await director.page.getByText('Le tableau des prix date de mai.').waitFor()
   await step(director, 'validate')
-  await director.page.getByRole('button', { name: word(w.report) }).click()
-  const [saved] = await Promise.all([director.page.waitForEvent('download'), director.page.getByRole('menuitem', { name: word(w.editable) }).click()])
-  expect(readFileSync(await saved.path(), 'utf8')).toContain('Le tableau des prix date de mai.')
-  const recommended = await network.director.call(addRecommendation, { body: {
-    member: members.members[0]?.id ?? '', assessment, theme: 'client-protection', content: 'Afficher les prix à jour', priority: 'high', effort: 'small', findings: [],
-  } })
-  expect(recommended.status).toBe(200)
+  const save = async (name: string | RegExp): Promise<Buffer> => {
+    await director.page.getByRole('button', { name: word(w.report) }).click()
+    const [saved] = await Promise.all([director.page.waitForEvent('download'), director.page.getByRole('menuitem', { name }).click()])
+    return readFileSync(await saved.path())
+  }
+  expect((await save(word(w.editable))).toString()).toContain('Le tableau des prix date de mai.')
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(await save(/PDF.*Français/))), { mergePages: true })
+  for (const part of ['The table of prices is old', 'Le tableau des prix date de mai.', '100']) expect(text.replaceAll(/\s+/gu, ' ')).toContain(part)
+  await planFrom(director)
+  await leave(adviser)
   await Promise.all([adviser.context.close(), director.context.close()])
 })
 

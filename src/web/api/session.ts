@@ -2,6 +2,7 @@ import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-q
 import { createContext, use } from 'react'
 import { getSession, type Session } from '#contract/session.ts'
 import { call } from './call.ts'
+import { forgetSession, keptSession } from './kept-session.ts'
 import { ApiProblem } from './problem.ts'
 import { keyOf } from './use-ask.ts'
 
@@ -14,8 +15,14 @@ export function useSessionQuery(): UseQueryResult<Session | null, ApiProblem> {
   })
 }
 
-function nobody(problem: unknown): null {
-  if (problem instanceof ApiProblem && problem.status === 401) return null
+/** Without a connection: who was signed in on this device when a page was kept for such a day. */
+function nobody(problem: unknown): Session | null {
+  if (problem instanceof ApiProblem && problem.status === 401) {
+    forgetSession()
+    return null
+  }
+  const kept = problem instanceof ApiProblem && problem.offline ? keptSession() : undefined
+  if (kept) return kept
   throw problem
 }
 
@@ -23,6 +30,7 @@ function nobody(problem: unknown): null {
 export function useEnterSession(): (session: Session | null) => void {
   const client = useQueryClient()
   return (session) => {
+    forgetSession()
     client.removeQueries({ predicate: (query) => query.queryKey[0] !== getSession.tag })
     client.setQueryData(keyOf(getSession), session)
   }

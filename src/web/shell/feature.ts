@@ -40,16 +40,24 @@ export interface HomeCard {
 /** A card as a feature declares it. */
 export type HomeCardDefinition = Omit<HomeCard, 'Content'> & { readonly load: () => Promise<ComponentType> }
 
+/** What a feature keeps in the browser for one person: asked and cleared when that person signs out. */
+export interface Device {
+  /** What the server does not have yet, each by its name. */
+  readonly unsent: (user: string) => Promise<readonly { readonly title: string; readonly count: number }[]>
+  readonly forget: (user: string) => Promise<void>
+}
+
 /** What a feature tells the shell besides its routes. Export it from the feature's `pages.tsx`. */
 export interface Feature {
   readonly nav?: readonly NavItem[]
   readonly homeCards?: readonly HomeCard[]
+  readonly device?: () => Promise<Device>
 }
 
-export function feature(definition: { nav?: readonly NavItem[]; homeCards?: readonly HomeCardDefinition[] }): Feature & { readonly isFeature: true } {
+export function feature(definition: { nav?: readonly NavItem[]; homeCards?: readonly HomeCardDefinition[]; device?: () => Promise<Device> }): Feature & { readonly isFeature: true } {
   const homeCards = (definition.homeCards ?? []).map(({ load, ...card }) => ({
     ...card,
     Content: lazy(() => load().then((component) => ({ default: component }))),
   }))
-  return { nav: definition.nav ?? [], homeCards, isFeature: true }
+  return { nav: definition.nav ?? [], homeCards, ...(definition.device && { device: definition.device }), isFeature: true }
 }

@@ -1,20 +1,20 @@
 import { Button, Group, NumberInput, Radio, Stack, Text, Textarea, Title } from '@mantine/core'
-import { useState } from 'react'
-import type { AnswerJson, EvidenceJson, RiskExposure } from '#core/diagnostic/assessment-json.ts'
+import type { AnswerJson, RiskExposure } from '#core/diagnostic/assessment-json.ts'
 import type { CriterionJson, FrameworkJson } from '#core/diagnostic/framework-json.ts'
 import { decimalOf } from '#core/diagnostic/read-decimal.ts'
 import { textIn } from '#core/diagnostic/texts.ts'
 import { useLanguage, useSay } from '#web/language/language.tsx'
 import classes from './diagnostics.module.css'
 import { EvidenceFields } from './evidence-fields.tsx'
+import { answerOf, NA, useAnswerValues } from './use-answer-values.ts'
 import { diagnosticPageWords as w } from './words.ts'
 
-const NA = 'na'
 /** More levels than this are typed, not chosen. */
 const MOST_LEVELS = 10
 const exposures: readonly RiskExposure[] = ['low', 'medium', 'high']
 
 interface AnswerFormProps {
+  readonly assessment: string
   readonly framework: FrameworkJson
   readonly criterion: CriterionJson
   readonly answer: AnswerJson | undefined
@@ -23,37 +23,35 @@ interface AnswerFormProps {
 }
 
 /** One criterion: the question, the scale as words, evidence beside it. */
-export function AnswerForm({ framework, criterion, answer, readOnly, keep }: AnswerFormProps) {
+export function AnswerForm({ assessment, framework, criterion, answer, readOnly, keep }: AnswerFormProps) {
   const t = useSay()
   const { language } = useLanguage()
-  const [choice, choose] = useState(answer?.na === true ? NA : answer?.value === undefined ? '' : String(answer.value))
-  const [reason, setReason] = useState(answer?.reason ?? '')
-  const [comment, setComment] = useState(answer?.comment ?? '')
-  const [exposure, expose] = useState<string>(answer?.riskExposure ?? '')
-  const [evidence, setEvidence] = useState<readonly EvidenceJson[]>(answer?.evidence ?? [])
-  const ready = choice === NA ? reason.trim() !== '' : choice !== ''
-  const send = () => keep({
-    criterion: criterion.slug, ...(choice === NA ? { na: true, reason: reason.trim() } : { value: choice }),
-    ...(exposure === '' || choice === NA ? {} : { riskExposure: exposure as RiskExposure }), ...(comment.trim() === '' ? {} : { comment: comment.trim() }),
-    ...(evidence.length === 0 ? {} : { evidence: evidence.filter((each) => each.document || each.interview) }),
-  })
+  const { values, set, begun, afresh, done } = useAnswerValues(assessment, criterion.slug, answer, readOnly)
+  const { choice, reason, comment, exposure, evidence } = values
+  const given = answerOf(criterion.slug, values, answer)
+  const send = () => {
+    if (!given) return
+    done()
+    keep(given)
+  }
   return (
-    <form onSubmit={(event) => { event.preventDefault(); if (ready) send() }}>
+    <form onSubmit={(event) => { event.preventDefault(); send() }}>
       <Stack gap="md">
         <div>
           <Title order={2} size="h3"><bdi>{textIn(criterion.question ?? criterion.title, language) || criterion.slug}</bdi></Title>
           {criterion.mandatory === true && <Text size="sm" c="dimmed">{t(w.mandatory)}</Text>}
         </div>
-        <Levels framework={framework} criterion={criterion} choice={choice} choose={choose} readOnly={readOnly} />
-        {choice === NA && <Textarea label={t(w.whyNot)} value={reason} onChange={(event) => setReason(event.currentTarget.value)} required autosize minRows={2} maxLength={4000} readOnly={readOnly} />}
+        {begun && <Group gap="xs"><Text size="sm" c="dimmed">{t(w.begun)}</Text><Button variant="default" onClick={afresh}>{t(w.afresh)}</Button></Group>}
+        <Levels framework={framework} criterion={criterion} choice={choice} choose={(next) => set({ choice: next })} readOnly={readOnly} />
+        {choice === NA && <Textarea label={t(w.whyNot)} value={reason} onChange={(event) => set({ reason: event.currentTarget.value })} required autosize minRows={2} maxLength={4000} readOnly={readOnly} />}
         {criterion.riskExposure !== false && choice !== NA && (
-          <Radio.Group label={t(w.exposure)} value={exposure} onChange={expose}>
+          <Radio.Group label={t(w.exposure)} value={exposure} onChange={(next) => set({ exposure: next as RiskExposure })}>
             <Group gap="md" mt={6}>{exposures.map((each) => <Radio key={each} value={each} label={t(w[each])} size="md" py={9} disabled={readOnly} />)}</Group>
           </Radio.Group>
         )}
-        <Textarea label={t(w.comment)} value={comment} onChange={(event) => setComment(event.currentTarget.value)} autosize minRows={3} maxLength={20_000} readOnly={readOnly} />
-        <EvidenceFields evidence={evidence} change={setEvidence} readOnly={readOnly} />
-        {!readOnly && <Button type="submit" disabled={!ready} style={{ alignSelf: 'flex-start' }}>{t(w.keep)}</Button>}
+        <Textarea label={t(w.comment)} value={comment} onChange={(event) => set({ comment: event.currentTarget.value })} autosize minRows={3} maxLength={20_000} readOnly={readOnly} />
+        <EvidenceFields evidence={evidence} change={(next) => set({ evidence: next })} readOnly={readOnly} />
+        {!readOnly && <Button type="submit" disabled={!given} style={{ alignSelf: 'flex-start' }}>{t(w.keep)}</Button>}
       </Stack>
     </form>
   )

@@ -12,6 +12,7 @@ import { ScorePanel } from './score-panel.tsx'
 import { diagnosticPageWords as w } from './words.ts'
 
 export interface AnswerSheetProps extends Answered {
+  readonly id: string
   readonly readOnly: boolean
   readonly waiting: ReadonlySet<string>
   readonly troubled: ReadonlySet<string>
@@ -20,7 +21,7 @@ export interface AnswerSheetProps extends Answered {
 }
 
 /** Criteria at the left, the question in the middle, what it comes to at the right. */
-export function AnswerSheet({ readOnly, waiting, troubled, before, keep, ...answered }: AnswerSheetProps) {
+export function AnswerSheet({ id, readOnly, waiting, troubled, before, keep, ...answered }: AnswerSheetProps) {
   const t = useSay()
   const { framework, tier, answers, indicators } = answered
   const parts = useMemo(() => askedOf({ framework, tier }), [framework, tier])
@@ -40,7 +41,7 @@ export function AnswerSheet({ readOnly, waiting, troubled, before, keep, ...answ
       <CriteriaList parts={parts} marks={marks} waiting={waiting} troubled={troubled} current={criterion.slug} go={go} />
       <Panel>
         <AnswerForm
-          key={`${criterion.slug} ${JSON.stringify(answer ?? '')}`} framework={framework} criterion={criterion} answer={answer} readOnly={readOnly}
+          key={`${criterion.slug} ${JSON.stringify(answer ?? '')}`} assessment={id} framework={framework} criterion={criterion} answer={answer} readOnly={readOnly}
           keep={(given) => { keep(given); step(1) }}
         />
         <Group justify="space-between" mt="md">

@@ -20,6 +20,7 @@ import { MoveButtons } from './move-buttons.tsx'
 import { RepliesTab } from './replies-tab.tsx'
 import { ReportMenu } from './report-menu.tsx'
 import { useAssessment } from './use-assessment.ts'
+import { useKeptOffline } from './use-kept-offline.ts'
 import { useKeptAnswers, type KeptAnswers, type Side } from './use-kept-answers.ts'
 import { diagnosticPageWords as w } from './words.ts'
 
@@ -43,8 +44,10 @@ function Shown({ assessment, side, kept, offline }: ShownProps) {
   const indicators = useMemo(() => indicatorsOf(assessment), [assessment])
   const titles = useMemo(() => new Map(framework.dimensions.flatMap(({ criteria }) => criteria.map(({ slug, title, question }) => [slug, title ?? question] as const))), [framework])
   const readOnly = !assessment.acts.includes('answer')
+  const opensOffline = useKeptOffline(!offline)
   const sheet = (
     <AnswerSheet
+      id={assessment.id}
       framework={framework} tier={assessment.tier} answers={answers} indicators={indicators} readOnly={readOnly} keep={kept.keep}
       waiting={new Set(kept.kept.map(({ criterion }) => criterion))} troubled={new Set([...kept.conflicts, ...kept.kept.filter(({ problem }) => problem !== undefined).map(({ criterion }) => criterion)])}
     />
@@ -58,6 +61,7 @@ function Shown({ assessment, side, kept, offline }: ShownProps) {
       />
       <Stack gap="md">
         {offline && <Alert color="yellow">{t(w.openedOffline)}</Alert>}
+        {opensOffline && !offline && !readOnly && <Text size="sm" c="dimmed">{t(w.opensOffline)}</Text>}
         <Waiting kept={kept} titles={titles} />
         <AddressTabs
           tabs={[

@@ -1,9 +1,9 @@
 import { Button, Group, MultiSelect, Stack, Text, Textarea } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { addFinding } from '#contract/diagnostics.ts'
 import { findingKinds, findingSeverities, type AssessmentDetailJson, type FindingJson, type NewFinding } from '#contract/diagnostics/shapes.ts'
 import type { Text as FrameworkText } from '#core/diagnostic/framework-json.ts'
+import { themeOf } from '#core/diagnostic/plan-can.ts'
 import { textIn } from '#core/diagnostic/texts.ts'
 import { useMay } from '#web/api/session.ts'
 import { useDo } from '#web/api/use-do.ts'
@@ -15,6 +15,9 @@ import { Panel } from '#web/ui/panel.tsx'
 import { SelectField } from '#web/ui/select-field.tsx'
 import { StatusBadge } from '#web/ui/status-badge.tsx'
 import { useFields } from '#web/ui/use-fields.ts'
+import { RecommendDialog, type RecommendFrom } from '../plans/recommend-dialog.tsx'
+import { planPageWords } from '../plans/words.ts'
+import { Recommended } from './recommended.tsx'
 import type { Side } from './use-kept-answers.ts'
 import { diagnosticPageWords as w } from './words.ts'
 
@@ -26,26 +29,36 @@ export function FindingsTab({ assessment, side, titles }: FindingsTabProps) {
   const may = useMay()
   const [asked, ask] = useState(false)
   const open = side === 'network' && may('diagnostics.assess') && !assessment.final
+  const [from, setFrom] = useState<RecommendFrom>()
+  const recommend = side === 'network' && may('plans.edit')
+    ? ({ id, criteria }: FindingJson) => setFrom({ member: assessment.member, assessment: assessment.id, findings: [id], theme: themeOf(dimensionOf(assessment, criteria[0])) })
+    : undefined
   const add = open && <Button onClick={() => ask(true)}>{t(w.addFinding)}</Button>
   return (
     <Stack gap="md">
       {assessment.found.length === 0
         ? <EmptyState title={t(w.noFindings)} text={t(w.noAssessmentsText)} action={add || undefined} />
-        : <Panel title={t(w.findings)} action={add}>{findingKinds.map((kind) => <Listed key={kind} found={assessment.found.filter((each) => each.kind === kind)} titles={titles} />)}</Panel>}
-      {side === 'network' && may('plans.edit') && assessment.found.length > 0 && <Button component={Link} to={'/plans' as '/'} variant="default" style={{ alignSelf: 'flex-start' }}>{t(w.toPlan)}</Button>}
+        : <Panel title={t(w.findings)} action={add}>{findingKinds.map((kind) => <Listed key={kind} found={assessment.found.filter((each) => each.kind === kind)} titles={titles} recommend={recommend} />)}</Panel>}
+      {side === 'network' && may('plans.see') && assessment.found.length > 0 && <Recommended assessment={assessment} />}
+      {from && <RecommendDialog from={from} close={() => setFrom(undefined)} />}
       {asked && <Adding assessment={assessment} titles={titles} close={() => ask(false)} />}
     </Stack>
   )
 }
 
-function Listed({ found, titles }: { found: readonly FindingJson[]; titles: FindingsTabProps['titles'] }) {
+const dimensionOf = ({ result }: AssessmentDetailJson, criterion: string | undefined): string => result.criteria.find((each) => each.criterion === criterion)?.dimension ?? ''
+
+interface ListedProps { readonly found: readonly FindingJson[]; readonly titles: FindingsTabProps['titles']; readonly recommend: ((finding: FindingJson) => void) | undefined }
+
+function Listed({ found, titles, recommend }: ListedProps) {
   const t = useSay()
   const { language } = useLanguage()
-  return found.map(({ id, kind, content, severity, criteria, by }) => (
+  return found.map(({ id, kind, content, severity, criteria, by, ...rest }) => (
     <div key={id}>
       <Group gap="xs"><StatusBadge tone={kind === 'strength' ? 'good' : 'waiting'}>{t(w[kind])}</StatusBadge><Text size="sm" c="dimmed">{t(w.severity)}: {t(w[severity])} · <bdi>{by}</bdi></Text></Group>
       <Text><bdi>{content}</bdi></Text>
       {criteria.length > 0 && <Text size="sm" c="dimmed">{t(w.shownBy)} {criteria.map((slug) => textIn(titles.get(slug), language) || slug).join(' · ')}</Text>}
+      {recommend && kind === 'weakness' && <Button variant="default" mt="xs" onClick={() => recommend({ id, kind, content, severity, criteria, by, ...rest })} aria-label={`${t(planPageWords.recommendFrom)}: ${content}`}>{t(planPageWords.recommendFrom)}</Button>}
     </div>
   ))
 }

@@ -31,4 +31,5 @@ export const frameworkRoute = createRoute({
 
 export const diagnosticsFeature = feature({
   nav: [{ to: '/diagnostics', title: w.diagnostics, icon: IconClipboardCheck, section: 'network', access: 'diagnostics.see', kind: 'network', order: 30, keywords: w.keywords }],
+  device: () => import('./device.ts').then((module) => module.device),
 })

@@ -29,7 +29,7 @@ export function ReportMenu({ assessment, titles, side, offline }: ReportMenuProp
         <Menu.Target><Button variant="default" leftSection={<IconFileText size={18} />} rightSection={<IconChevronDown size={16} />}>{t(w.report)}</Button></Menu.Target>
         <Menu.Dropdown>
           {[language, ...LANGUAGES.filter((each) => each !== language)].map((each) => (
-            <Menu.Item key={each} component="a" href={fileAddress(print, { params: { id: assessment.id }, query: { language: each } })} target="_blank" rel="noreferrer" disabled={offline} leftSection={<IconFileTypePdf size={18} />}>
+            <Menu.Item key={each} component="a" href={fileAddress(print, { params: { id: assessment.id }, query: { language: each } })} download disabled={offline} leftSection={<IconFileTypePdf size={18} />}>
               {t(w.asPdf)} · <bdi lang={each}>{LANGUAGE_NAMES[each]}</bdi>
             </Menu.Item>
           ))}

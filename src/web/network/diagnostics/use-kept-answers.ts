@@ -4,7 +4,9 @@ import { recordAnswers, recordOwnAnswers } from '#contract/diagnostics.ts'
 import type { AnswerOutcome, NewAnswer } from '#contract/diagnostics/shapes.ts'
 import type { AnswerJson } from '#core/diagnostic/assessment-json.ts'
 import { call, newKey } from '#web/api/call.ts'
+import { ownerOf } from '#web/api/kept-session.ts'
 import { ApiProblem } from '#web/api/problem.ts'
+import { useSession } from '#web/api/session.ts'
 import { forgetKept, keepAnswer, keptOf, markRefused, type KeptAnswer } from './kept-answers.ts'
 
 export type Side = 'network' | 'member'
@@ -24,16 +26,17 @@ const MOST = 500
 /** Answers are facts: written on the device first, sent when there is a connection, forgotten when the server has them. */
 export function useKeptAnswers(assessment: string, side: Side): KeptAnswers {
   const client = useQueryClient()
+  const owner = ownerOf(useSession())
   const [kept, setKept] = useState<readonly KeptAnswer[]>([])
   const [conflicts, setConflicts] = useState<ReadonlySet<string>>(new Set())
   const [problem, setProblem] = useState<ApiProblem>()
   const sending = useRef(false)
-  const reread = useCallback(async () => setKept(await keptOf(assessment)), [assessment])
+  const reread = useCallback(async () => setKept(await keptOf(owner, assessment)), [owner, assessment])
   const send = useCallback(async () => {
     if (sending.current) return
     sending.current = true
     try {
-      const waiting = (await keptOf(assessment)).filter((each) => each.problem === undefined).slice(0, MOST)
+      const waiting = (await keptOf(owner, assessment)).filter((each) => each.problem === undefined).slice(0, MOST)
       if (waiting.length === 0) return
       const outcomes = await sendBatch(assessment, side, waiting)
       setProblem(undefined)
@@ -49,7 +52,7 @@ export function useKeptAnswers(assessment: string, side: Side): KeptAnswers {
       sending.current = false
       await reread()
     }
-  }, [assessment, side, client, reread])
+  }, [owner, assessment, side, client, reread])
   useEffect(() => {
     const first = setTimeout(() => void reread().then(send))
     const again = () => void send()
@@ -63,7 +66,7 @@ export function useKeptAnswers(assessment: string, side: Side): KeptAnswers {
   }, [reread, send])
   const keep = (answer: AnswerJson) => {
     setConflicts((known) => new Set([...known].filter((each) => each !== answer.criterion)))
-    void keepAnswer({ key: newKey(), assessment, criterion: answer.criterion, madeAt: new Date().toISOString(), answer }).then(reread).then(send)
+    void keepAnswer({ key: newKey(), owner, assessment, criterion: answer.criterion, madeAt: new Date().toISOString(), answer }).then(reread).then(send)
   }
   return { kept, conflicts, problem, keep, send: () => void send() }
 }

@@ -141,6 +141,12 @@ export const diagnosticPageWords = { ...diagnosticNavWords, ...words({
   weakness: { en: 'weakness', fr: 'faiblesse', ar: 'نقطة ضعف', rw: 'intege nke' },
   severity: { en: 'Weight', fr: 'Gravité', ar: 'الأهمية', rw: 'Uburemere' },
   shownBy: { en: 'Shown by', fr: 'Montré par', ar: 'تبينه', rw: 'Bigaragazwa na' },
+  noRecommendation: {
+    en: 'Nothing is recommended from this diagnostic yet. Begin at a weakness.',
+    fr: 'Rien n’est encore recommandé d’après ce diagnostic. Commencez par une faiblesse.',
+    ar: 'لا توصية من هذا التشخيص بعد. ابدأ من نقطة ضعف.',
+    rw: 'Nta nama iratangwa ishingiye kuri iri suzuma. Hera ku ntege nke.',
+  },
   toPlan: { en: 'To the plan', fr: 'Vers le plan', ar: 'إلى الخطة', rw: 'Kuri gahunda' },
   replies: { en: 'The member’s reply', fr: 'Commentaire du membre', ar: 'رد العضو', rw: 'Igisubizo cy’umunyamuryango' },
   noReplies: { en: 'No reply yet', fr: 'Pas encore de commentaire', ar: 'لا رد بعد', rw: 'Nta gisubizo kiraboneka' },
@@ -165,6 +171,14 @@ export const diagnosticPageWords = { ...diagnosticNavWords, ...words({
     ar: 'أنجز السابق بمرجع آخر دون جدول تطابق مع هذا، فلا يقارنان.',
     rw: 'Iryabanje ryakozwe n’urundi rutonde kandi nta sano ryanditse, ntibigereranywa.',
   },
+  opensOffline: {
+    en: 'This page also opens without a connection on this device, until you sign out.',
+    fr: 'Cette page s’ouvre aussi sans connexion sur cet appareil, jusqu’à votre déconnexion.',
+    ar: 'تفتح هذه الصفحة أيضا دون اتصال على هذا الجهاز إلى أن تخرجوا.',
+    rw: 'Uru rupapuro rufunguka no kuri iki gikoresho nta muyoboro, kugeza musohotse.',
+  },
+  begun: { en: 'Not kept yet: this is what you had begun to write.', fr: 'Pas encore gardé : voici ce que vous aviez commencé à écrire.', ar: 'لم يحفظ بعد: هذا ما بدأتم كتابته.', rw: 'Ntibirabikwa: ibi ni byo mwari mwatangiye kwandika.' },
+  afresh: { en: 'Back to what is kept', fr: 'Revenir à ce qui est gardé', ar: 'العودة إلى المحفوظ', rw: 'Subira ku byabitswe' },
   openedOffline: {
     en: 'There is no connection: this is what was last read. You may go on answering.',
     fr: 'Pas de connexion : voici ce qui a été lu en dernier. Vous pouvez continuer à répondre.',

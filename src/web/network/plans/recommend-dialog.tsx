@@ -22,11 +22,16 @@ const bodyOf = (values: Values, findings: readonly string[]) => ({
   findings: [...findings], ...(values.owner.trim() !== '' && { owner: values.owner.trim() }), ...(values.dueOn !== '' && { dueOn: values.dueOn }),
 })
 
+/** What it begins with: the member, the assessment and the findings that it answers. */
+export interface RecommendFrom { readonly member: { readonly id: string; readonly name: string }; readonly assessment: string; readonly findings: readonly string[]; readonly theme: RecommendationJson['theme'] }
+
+interface RecommendDialogProps { readonly before?: RecommendationJson | undefined; readonly from?: RecommendFrom | undefined; readonly close: () => void }
+
 /** Writes a recommendation, or changes one. */
-export function RecommendDialog({ before, close }: { before: RecommendationJson | undefined; close: () => void }) {
+export function RecommendDialog({ before, from, close }: RecommendDialogProps) {
   const t = useSay()
   const fields = useFields<Values>({
-    member: before?.member.id ?? '', theme: before?.theme ?? '', content: before?.content ?? '', priority: before?.priority ?? 'medium', effort: before?.effort ?? 'medium', owner: before?.owner ?? '', dueOn: before?.dueOn ?? '',
+    member: before?.member.id ?? from?.member.id ?? '', theme: before?.theme ?? from?.theme ?? '', content: before?.content ?? '', priority: before?.priority ?? 'medium', effort: before?.effort ?? 'medium', owner: before?.owner ?? '', dueOn: before?.dueOn ?? '',
   })
   const add = useDo(addRecommendation)
   const change = useDo(changeRecommendation)
@@ -44,9 +49,12 @@ export function RecommendDialog({ before, close }: { before: RecommendationJson 
     )
   }
   return (
-    <Dialog close={close} title={t(planPageWords.recommend)}>
-      <Form fields={fields} command={add} submit={t(planPageWords.recommend)} cancel={close} onDone={done} input={(values) => ({ body: { ...bodyOf(values, []), member: values.member } })}>
-        <MemberField fields={fields} />
+    <Dialog close={close} title={from ? from.member.name : t(planPageWords.recommend)}>
+      <Form
+        fields={fields} command={add} submit={t(planPageWords.recommend)} cancel={close} onDone={done}
+        input={(values) => ({ body: { ...bodyOf(values, from?.findings ?? []), member: values.member, ...(from && { assessment: from.assessment }) } })}
+      >
+        {!from && <MemberField fields={fields} />}
         <RecommendationFields fields={fields} />
       </Form>
     </Dialog>
