@@ -2,16 +2,20 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { moveAssessment, planAssessment } from '#contract/diagnostics.ts'
+import { moveAssessment, planAssessment, recordAnswers } from '#contract/diagnostics.ts'
 import { planWords } from '#contract/plans/words.ts'
+import { LANGUAGE_NAMES, LANGUAGES } from '#contract/words/language.ts'
 import { clientProtection } from '#core/diagnostic/shipped/client-protection.ts'
 import { textIn } from '#core/diagnostic/texts.ts'
 import { diagnosticPageWords as w } from '#web/network/diagnostics/words.ts'
+import { editWords } from '#web/network/frameworks/edit-words.ts'
+import { problemWords } from '#web/network/frameworks/framework-checks.ts'
 import { itemWords, planPageWords } from '#web/network/plans/words.ts'
 import { leavingWords } from '#web/shell/leaving-words.ts'
 import { shellWords } from '#web/shell/words.ts'
 import { uiWords } from '#web/ui/words.ts'
 import { buildApp } from '#http/app.ts'
+import { answered, ok } from '#test/helpers/diagnostics.ts'
 import { deskOf, openHouse, settled, type Desk, type House } from '#test/helpers/house.ts'
 import { axeProblems, overflow } from '#test/helpers/look-over.ts'
 import { foundWholeNetwork, type TestNetwork } from '#test/helpers/network.ts'
@@ -72,15 +76,15 @@ async function leave({ page, word }: Desk): Promise<void> {
   await page.getByRole('button', { name: 'Adviser' }).click()
   await page.getByRole('menuitem', { name: word(shellWords.signOut) }).click()
   await page.waitForURL(/sign-in/)
-  const left = await page.evaluate(() => new Promise<number>((resolve, reject) => {
+  const left = await page.evaluate<number>(`new Promise((resolve, reject) => {
     const opening = indexedDB.open('twiza-assessments')
-    opening.addEventListener('error', () => reject(opening.error ?? new Error('unreadable')))
-    opening.addEventListener('success', () => {
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
       const counting = opening.result.transaction('pages').objectStore('pages').count()
-      counting.addEventListener('success', () => resolve(counting.result))
-    })
-  }))
-  expect([left, await page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('twiza.kept') || name.startsWith('twiza.begun')))]).toEqual([0, []])
+      counting.onsuccess = () => resolve(counting.result)
+    }
+  })`)
+  expect([left, await page.evaluate(`Object.keys(localStorage).filter((name) => /^twiza[.](kept|begun)/.test(name))`)]).toEqual([0, []])
 }
 
 /** A finding becomes a recommendation, and the recommendation an action of the plan, all on the pages. */
@@ -159,6 +163,38 @@ test('from answers made without a connection to the beginning of the plan', asyn
   await planFrom(director)
   await leave(adviser)
   await Promise.all([adviser.context.close(), director.context.close()])
+})
+
+test('a framework is edited by its form: checked beside the field, taken back, refused where answers would be lost, saved as a version', async () => {
+  const open = await planned(network.director, members)
+  const [asked, second] = criteria.map(({ title }) => textIn(title, 'en'))
+  ok(await network.adviser.call(recordAnswers, { params: { id: open }, body: { answers: [answered(criteria[0]?.slug ?? '', { value: 'yes' })] } }))
+  const { page, word, go, context } = await deskOf(house, { userName: 'director-adrar' }, 'en')
+  await go('/frameworks/client-protection@1')
+  await page.getByRole('button', { name: word(w.newVersion) }).click()
+  await page.getByRole('button', { name: `${word(editWords.addQuestion)}: transparency` }).click()
+  await page.getByRole('alert').getByText(word(problemWords, { rule: 'missing_field' })).waitFor()
+  for (const language of LANGUAGES) await page.getByRole('textbox', { name: `${word(editWords.title)}, ${LANGUAGE_NAMES[language]}` }).fill(`Prices hang on the wall ${language}`)
+  await page.getByRole('textbox', { name: word(editWords.key) }).fill(criteria[0]?.slug ?? '')
+  await page.getByText(word(problemWords, { rule: 'repeated' })).waitFor()
+  await page.getByRole('textbox', { name: word(editWords.key) }).fill('prices-on-wall')
+  const outline = page.getByRole('navigation', { name: word(editWords.outline) })
+  const lines = () => outline.getByRole('button', { name: /Prices hang|signing|language/ }).allInnerTexts()
+  await outline.getByRole('button', { name: 'Prices hang on the wall en' }).press('Alt+ArrowUp')
+  await expect.poll(lines).toEqual([asked, 'Prices hang on the wall en', second])
+  await outline.getByRole('button', { name: asked ?? '' }).click()
+  await page.getByRole('button', { name: word(editWords.remove), exact: true }).click()
+  await expect.poll(lines).toEqual(['Prices hang on the wall en', second])
+  await page.getByRole('combobox', { name: word(editWords.openAssessments) }).selectOption('move')
+  await page.getByRole('button', { name: word(w.save) }).click()
+  await page.getByText('which has answers in an open assessment').waitFor()
+  await page.getByText(word(editWords.removed, { title: asked ?? '' })).locator('xpath=../..').getByRole('button', { name: word(editWords.undo) }).click()
+  await expect.poll(lines).toEqual([asked, 'Prices hang on the wall en', second])
+  expect(await axeProblems(page)).toEqual([])
+  await page.getByRole('button', { name: word(w.save) }).click()
+  await page.waitForURL(/client-protection@2/)
+  await page.getByText('Prices hang on the wall en').waitFor()
+  await context.close()
 })
 
 test.each(['fr', 'ar'] as const)('pages in %s fit the desk and the telephone, and are open to everybody', async (language) => {

@@ -12,7 +12,8 @@ import { PageHead } from '#web/ui/page-head.tsx'
 import { Panel } from '#web/ui/panel.tsx'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { SkeletonPage } from '#web/ui/skeleton-page.tsx'
-import { FrameworkEditor } from './framework-editor.tsx'
+import { FrameworkEditor } from '../frameworks/framework-editor.tsx'
+import { nextVersion } from '../frameworks/framework-edits.ts'
 import { diagnosticPageWords as w } from './words.ts'
 
 /** A version of a framework: what is asked and how it weighs; the next version begins from here. */
@@ -34,7 +35,7 @@ export function FrameworkPage() {
         more={<Group gap="xs"><Button component="a" href={file} variant="default">{t(w.file)}</Button><Button component={Link} to={'/frameworks' as '/'} variant="default">{t(w.frameworks)}</Button></Group>}
         action={may('frameworks.edit') && !editing && <Button onClick={() => edit(true)}>{t(w.newVersion)}</Button>}
       />
-      {editing ? <FrameworkEditor content={content} from={frameworkName} /> : <Outline content={content} />}
+      {editing ? <FrameworkEditor content={{ ...content, version: nextVersion(content.version) }} from={frameworkName} /> : <Outline content={content} />}
     </>
   )
 }
