@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { computeIndicators } from '#core/indicators/compute.ts'
 import { indicatorGroups } from '#core/indicators/indicator.ts'
+import { keptRiskDays } from '#core/portfolio/portfolio.ts'
 import { figuresFromBooks, takeSnapshots } from '#institution/figures/door.ts'
 import { readWholeSets } from '#institution/indicators/door.ts'
 import { closeDay } from '#institution/portfolio/door.ts'
@@ -68,8 +69,18 @@ async function fill(db: Database, admin: pg.Client): Promise<string[]> {
   await copyRows(admin, 'loan', lending.institution, {
     client_id: client, loan_id: `md5(i.institution_id::text || 'l' || n)::uuid`, number: `'L' || n`, oldest_due_on: `date '${closedOn}' - (n % 9) * 20`,
   })
+  await keepLevels(admin, lending.institution)
   await admin.query('vacuum analyze')
   return (await admin.query<{ institution_id: string }>('select institution_id from institution')).rows.map((row) => row.institution_id)
+}
+
+/** What the close would have kept of the copied loans, which are alike in every institution. */
+async function keepLevels(admin: pg.Client, first: string): Promise<void> {
+  await admin.query(
+    `update portfolio_risk_day r set strict = l.late, regulatory = l.late from (
+       select days, coalesce(sum(principal_out) filter (where $2::date - oldest_due_on > case days when 1 then 0 else days end), 0) as late
+       from loan cross join unnest($3::int[]) days where institution_id = $1 group by days) l where r.days = l.days`, [first, closedOn, keptRiskDays])
+  await admin.query('update portfolio_day set principal = (select sum(principal_out) from loan where institution_id = $1) where principal > 0', [first])
 }
 
 /** The columns that change are set; all others are copied as they are. */
@@ -89,8 +100,8 @@ async function fromBooks(db: Database, ids: readonly string[]): Promise<void> {
       const id = institution
       const found = await db.transact({ institution: id }, (tx) => figuresFromBooks(tx, id, { to: closedOn, months: 1 }))
       if (found === undefined) throw new Error('every institution of this benchmark has closed the day')
-      const borrowers = found.figures.points.at(-1)?.values.activeBorrowers?.num ?? 0n
-      if (borrowers < BigInt(loansEach) || computeIndicators(found.figures).values.get('par_30')?.value === undefined) throw new Error('the figures are not whole')
+      const { activeBorrowers: borrowers, late91to180: late } = found.figures.points.at(-1)?.values ?? {}
+      if ((borrowers?.num ?? 0n) < BigInt(loansEach) || (late?.num ?? 0n) === 0n || computeIndicators(found.figures).values.get('par_30')?.value === undefined) throw new Error('the figures are not whole')
     }
   }))
 }

@@ -46,7 +46,7 @@ export const lending = (tx: Tx, institution: string, opening: string, closing: s
      select client_id, group_id is not null as in_group, principal, disbursed_on > $2 as given, renegotiated_on > $2 and renegotiated_on <= $3 as changed,
        disbursed_on <= $2 and (closed_on is null or closed_on > $2) and status <> 'written-off' as open_then,
        (closed_on is null or closed_on > $3) and status <> 'written-off' as open_now
-     from loan where institution_id = $1 and disbursed_on <= $3 offset 0
+     from loan where institution_id = $1 and disbursed_on <= $3 order by client_id
    )
    select count(*) filter (where open_then)::int as loans_then, count(*) filter (where open_now)::int as loans_now,
      count(distinct client_id) filter (where open_then)::int as borrowers_then, count(distinct client_id) filter (where open_now)::int as borrowers_now,
