@@ -571,6 +571,7 @@ table client, behind a forced wall
   CREATE INDEX client_by_name using btree (institution_id, name_key, client_id)
   CREATE INDEX client_by_officer using btree (institution_id, officer_id, name_key, client_id)
   CREATE INDEX client_by_phone using btree (institution_id, phone)
+  CREATE INDEX client_counted using btree (institution_id, client_id) INCLUDE (sex, setting)
   CREATE UNIQUE INDEX client_by_identity using btree (institution_id, identity_kind, identity_key)
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
   grant insert, select, update to twiza_app
@@ -1031,7 +1032,7 @@ table loan, behind a forced wall
   constraint loan_principal_out_check CHECK ((principal_out >= 0))
   constraint loan_status_check CHECK ((status = ANY (ARRAY['submitted'::text, 'approved'::text, 'active'::text, 'overpaid'::text, 'closed'::text, 'written-off'::text, 'rejected'::text, 'withdrawn'::text])))
   CREATE INDEX loan_by_branch using btree (institution_id, branch_id, status)
-  CREATE INDEX loan_by_client using btree (institution_id, client_id)
+  CREATE INDEX loan_by_client using btree (institution_id, client_id) INCLUDE (group_id, disbursed_on, closed_on, status, principal, renegotiated_on)
   CREATE INDEX loan_by_group using btree (institution_id, group_id) WHERE (group_id IS NOT NULL)
   CREATE INDEX loan_by_group_loan using btree (institution_id, group_loan_id) WHERE (group_loan_id IS NOT NULL)
   CREATE INDEX loan_by_officer using btree (institution_id, officer_id, status)
@@ -1188,6 +1189,7 @@ table member_person, behind a forced wall
   constraint member_person_part_check CHECK ((part = ANY (ARRAY['contact'::text, 'board'::text])))
   constraint member_person_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
   CREATE INDEX member_person_by_member using btree (network_id, member_id)
+  policy its_own for select using ((member_id = app_institution()) AND (part = 'contact'::text))
   policy wall for all using (network_id = app_network()) with check (network_id = app_network())
   grant delete, insert, select, update to twiza_app
 
@@ -1848,7 +1850,6 @@ table relief_drive_loan, behind a forced wall
   constraint relief_drive_loan_pkey PRIMARY KEY (institution_id, drive_id, loan_id)
   constraint relief_drive_loan_institution_id_case_id_fkey FOREIGN KEY (institution_id, case_id) REFERENCES relief_case(institution_id, case_id)
   constraint relief_drive_loan_institution_id_drive_id_fkey FOREIGN KEY (institution_id, drive_id) REFERENCES relief_drive(institution_id, drive_id)
-  constraint relief_drive_loan_institution_id_loan_id_fkey FOREIGN KEY (institution_id, loan_id) REFERENCES loan(institution_id, loan_id)
   constraint relief_drive_loan_check CHECK (((outcome IS NULL) = (done_at IS NULL)))
   constraint relief_drive_loan_check1 CHECK (((case_id IS NULL) OR (outcome = ANY (ARRAY['offered'::text, 'by-law'::text, 'for-approval'::text, 'guarantor'::text]))))
   constraint relief_drive_loan_outcome_check CHECK ((outcome = ANY (ARRAY['offered'::text, 'by-law'::text, 'for-approval'::text, 'guarantor'::text, 'open-case'::text, 'not-running'::text, 'nothing-fits'::text, 'failed'::text])))
@@ -1928,6 +1929,43 @@ table renegotiation, behind a forced wall
   constraint renegotiation_institution_id_case_id_fkey FOREIGN KEY (institution_id, case_id) REFERENCES relief_case(institution_id, case_id)
   CREATE INDEX renegotiation_by_loan using btree (institution_id, loan_id, amended_on)
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
+
+table report_reminder, behind a forced wall
+  institution_id uuid not null
+  reminder_id uuid not null
+  network_id uuid not null
+  period_to date not null
+  months integer not null
+  days integer not null
+  reminded_on date not null
+  told text[] not null
+  constraint report_reminder_institution_id_network_id_period_to_months__key UNIQUE (institution_id, network_id, period_to, months, days)
+  constraint report_reminder_pkey PRIMARY KEY (institution_id, reminder_id)
+  constraint report_reminder_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint report_reminder_institution_id_network_id_fkey FOREIGN KEY (institution_id, network_id) REFERENCES network_member(institution_id, network_id)
+  policy its_network for select using (network_id = app_network())
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
+
+table reporting_calendar, behind a forced wall
+  network_id uuid not null
+  version integer not null
+  months integer not null
+  due_days integer not null
+  remind_before integer[] not null
+  remind_after integer[] not null
+  changed_at timestamp with time zone not null default now()
+  changed_by_name text not null
+  constraint reporting_calendar_pkey PRIMARY KEY (network_id, version)
+  constraint reporting_calendar_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint reporting_calendar_due_days_check CHECK (((due_days >= 1) AND (due_days <= 180)))
+  constraint reporting_calendar_months_check CHECK ((months = ANY (ARRAY[1, 3, 6, 12])))
+  constraint reporting_calendar_version_check CHECK ((version > 0))
+  policy its_member for select using (network_id IN ( SELECT m.network_id
+   FROM network_member m
+  WHERE ((m.institution_id = app_institution()) AND (m.left_on IS NULL))))
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
   grant insert, select to twiza_app
 
 table role, behind a forced wall
@@ -2124,10 +2162,21 @@ table survey_reminder, behind a forced wall
   invitation_id uuid not null
   reminded_on date not null
   recorded_by_name text not null
+  remind_day date
+  told text[] not null default '{}'::text[]
   constraint survey_reminder_pkey PRIMARY KEY (network_id, reminder_id)
   constraint survey_reminder_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
   constraint survey_reminder_network_id_invitation_id_fkey FOREIGN KEY (network_id, invitation_id) REFERENCES survey_invitation(network_id, invitation_id)
   CREATE INDEX survey_reminder_by_invitation using btree (network_id, invitation_id)
+  CREATE UNIQUE INDEX survey_reminder_once using btree (network_id, invitation_id, remind_day)
+  policy asked_of_it for select using ((network_id, invitation_id) IN ( SELECT i.network_id,
+    i.invitation_id
+   FROM survey_invitation i
+  WHERE (i.member_id = app_institution())))
+  policy by_job for insert with check ((remind_day IS NOT NULL) AND ((network_id, invitation_id) IN ( SELECT i.network_id,
+    i.invitation_id
+   FROM survey_invitation i
+  WHERE (i.member_id = app_institution()))))
   policy wall for all using (network_id = app_network()) with check (network_id = app_network())
   grant insert, select to twiza_app
 

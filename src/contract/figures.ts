@@ -3,7 +3,8 @@ import * as z from 'zod'
 import { inputs, stockPlaces, type InputKind, type InputPlace } from '#core/indicators/inputs.ts'
 import { errorCodes, warningCodes } from '#core/indicators/checks.ts'
 import { endpoint } from './endpoint.ts'
-import { instant, isoDate, text } from './shapes.ts'
+import { calendarShape } from './reporting.ts'
+import { id, instant, isoDate, text } from './shapes.ts'
 
 const tag = 'figures'
 
@@ -54,7 +55,8 @@ export const listFigures = endpoint({
   answer: z.strictObject({
     reportsOnly: z.boolean(),
     /** The first day of the books, where they tell of themselves; of the time before, figures may be reported. */
-    booksFrom: isoDate.optional(), calendar: z.strictObject({ months: z.number().int(), dueDays: z.number().int() }), items: z.array(periodShape),
+    booksFrom: isoDate.optional(), calendar: z.strictObject({ months: z.number().int(), dueDays: z.number().int(), /** False: by its networks. */ own: z.boolean() }),
+    networks: z.array(calendarShape.extend({ network: id, name: z.string() })), items: z.array(periodShape),
   }),
 })
 const savedShape = z.strictObject({ savedAt: instant, report: reportShape, comments, findings: z.array(findingShape) })

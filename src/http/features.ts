@@ -32,6 +32,7 @@ import { routes as indicatorRoutes } from '#network/indicators/routes.ts'
 import { routes as memberRoutes } from '#network/members/routes.ts'
 import { readRecommendations } from '#network/plans/door.ts'
 import { routes as planRoutes } from '#network/plans/routes.ts'
+import { routes as reportingRoutes } from '#network/reporting/routes.ts'
 import { routes as networkStaffRoutes } from '#network/staff/routes.ts'
 import { routes as surveyRoutes } from '#network/surveys/routes.ts'
 import type { RawRoute, Route } from '#platform/route.ts'
@@ -68,6 +69,7 @@ export const features: readonly Feature[] = [
   (services) => diagnosticRoutes(services, { recommendations: readRecommendations }),
   (services) => indicatorRoutes(services),
   (services) => figureRoutes(services),
+  (services) => reportingRoutes(services),
   (services) => sharingRoutes(services),
   (services) => surveyRoutes(services),
   (services) => searchRoutes(services),

@@ -3,10 +3,11 @@ import { africasTalkingSender } from '#channels/sms/africastalking.ts'
 import { deliverOutbox } from '#channels/sms/deliver-outbox.ts'
 import { simulatedSender } from '#channels/sms/sender.ts'
 import { forgetSessions } from '#channels/ussd/forget-sessions.ts'
-import { takeSnapshots } from '#institution/figures/door.ts'
+import { remindOfReports, takeSnapshots } from '#institution/figures/door.ts'
 import { advanceDrives } from '#institution/relief-for-many/door.ts'
 import { casesByTime } from '#institution/renegotiation/door.ts'
 import { raiseDueWarnings, warnNetworksOf } from '#network/indicators/door.ts'
+import { remindOfSurveys } from '#network/surveys/door.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Services } from '#platform/services.ts'
 import { startJobs, type Job, type RunningJobs } from './start-jobs.ts'
@@ -27,6 +28,7 @@ export function jobsOf(parts: JobParts): Job[] {
     { name: 'relief-drives', everyMs: SECOND, run: async () => (await inEveryHouse(parts, (actor) => advanceDrives(parts, actor))) > 0 },
     { name: 'figure-snapshots', everyMs: 2 * MINUTE, run: () => inEveryHouse(parts, (actor) => tellOfDay(parts, actor)) },
     { name: 'early-warnings', everyMs: 30 * MINUTE, run: () => raiseDueWarnings(db, clock.today('UTC'), (network, trouble) => parts.log.warn({ err: trouble, network }, 'warnings could not be raised in one network')) },
+    { name: 'reminders', everyMs: 30 * MINUTE, run: () => inEveryHouse(parts, (actor) => remindMember(parts, actor)) },
     { name: 'forget-sessions', everyMs: 60 * MINUTE, run: () => forgetSessions(db) },
   ]
 }
@@ -51,6 +53,16 @@ async function tellOfDay({ db, clock }: JobParts, actor: Actor): Promise<number>
   const taken = await takeSnapshots(db, actor)
   if (taken > 0) await warnNetworksOf(db, actor.institution, clock.today(actor.timeZone))
   return taken
+}
+
+const [FIRST_HOUR, LAST_HOUR] = [8, 18]
+
+/** Of reports and surveys that are due; nobody's telephone rings at night. */
+async function remindMember({ db, clock }: JobParts, actor: Actor): Promise<number> {
+  const hour = Number(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: actor.timeZone }).format(clock.now()))
+  if (hour < FIRST_HOUR || hour >= LAST_HOUR) return 0
+  const today = clock.today(actor.timeZone)
+  return (await remindOfReports(db, actor, today)) + (await remindOfSurveys(db, actor, today))
 }
 
 const systemIn = ({ id, currency, timeZone, language }: HouseRow): Actor => ({

@@ -47,7 +47,8 @@ export const invitationShape = z.strictObject({
   /** What the link ends with; absent for who may only see. */
   token: z.string().optional(),
   state: z.enum(['waiting', 'begun', 'sent', 'left']), sentOn: isoDate.optional(), byTelephone: z.boolean(),
-  reminders: z.array(z.strictObject({ on: isoDate, by: z.string() })),
+  /** told: names of those who got a message by themselves. */
+  reminders: z.array(z.strictObject({ on: isoDate, by: z.string(), told: z.array(z.string()) })),
 })
 export type InvitationJson = z.infer<typeof invitationShape>
 

@@ -1,5 +1,7 @@
 export { figuresFromBooks, type BookFigures } from './from-books.ts'
 export { figuresOf } from './read-report.ts'
+export { remindOfReports } from './remind.ts'
+export { contactsFor, institutionName } from './reminder-store.ts'
 export { monthEnds, takeSnapshots } from './snapshot.ts'
 export { newestSets, versionsOf } from './store.ts'
 export { saveDraft, submitFigures, type Submission } from './submit-figures.ts'

@@ -4,7 +4,7 @@ import { refuse, type Refusal } from '#core/refusal.ts'
 import type { Actor } from '#platform/actor.ts'
 import { runCommand } from '#platform/command.ts'
 import type { Database, Tx } from '#platform/db.ts'
-import { calendarOf, postingAccounts, writeCalendar, writeMapping } from './store.ts'
+import { postingAccounts, writeCalendar, writeMapping } from './store.ts'
 
 const mapped = async (tx: Tx, institution: string): Promise<{ items: MappedJson[] }> => ({
   items: (await postingAccounts(tx, institution)).map(({ code, names, kind, input }) => ({ code, names, kind, input: input ?? firstInputOf({ code, kind }), guessed: input === null })),
@@ -30,10 +30,9 @@ const place = (items: readonly { code: string }[], account: string): string => {
   return n < 0 ? 'items' : `items.${n}.code`
 }
 
-export function saveCalendar(db: Database, actor: Actor, key: string, asked: { months: number; dueDays: number }): Promise<{ months: number; dueDays: number } | Refusal> {
+export function saveCalendar(db: Database, actor: Actor, key: string, asked: { months: 1 | 3 | 6 | 12; dueDays: number }): Promise<{ months: number; dueDays: number } | Refusal> {
   return runCommand(db, actor, { name: 'save-figure-calendar', key, content: asked }, async (tx) => {
     await writeCalendar(tx, actor.institution, { months: asked.months, due_days: asked.dueDays }, actor.name)
-    const { months, due_days } = await calendarOf(tx, actor.institution)
-    return { answer: { months, dueDays: due_days }, trace: { subject: { kind: 'figure-calendar', id: actor.institution }, detail: asked } }
+    return { answer: asked, trace: { subject: { kind: 'figure-calendar', id: actor.institution }, detail: asked } }
   })
 }

@@ -1,16 +1,16 @@
 import type { FindingJson, PeriodJson } from '#contract/figures.ts'
 import { errorCodes, type CheckCode } from '#core/indicators/checks.ts'
-import { formatDay, parseDay } from '#core/calendar/day.ts'
+import { duePeriods, firstCalendar, isFilled, type DuePeriod, type ReportingCalendar } from '#core/indicators/reporting-calendar.ts'
 import { formatAmount } from '#core/money/amount.ts'
 import { currencyOf } from '#core/money/currency.ts'
 import { signOf } from '#core/indicators/account-inputs.ts'
 import { refuse, type Refusal } from '#core/refusal.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Database } from '#platform/db.ts'
+import { calendarsOf } from './calendars.ts'
 import { firstDay } from './from-books.ts'
 import { findingsSoFar, reportOf, type ReportPeriod } from './read-report.ts'
-import { monthEnds } from './snapshot.ts'
-import { calendarOf, draftOf, drafts, houseFacts, newestSets, postingAccounts, versionsOf, type CalendarRow, type DraftRow, type SetRow } from './store.ts'
+import { draftOf, drafts, houseFacts, newestSets, postingAccounts, versionsOf, type DraftRow, type SetRow } from './store.ts'
 import type { DraftBody } from '#contract/figures.ts'
 
 const HISTORY_YEARS = 3
@@ -20,29 +20,41 @@ export function listFigures(db: Database, { institution }: Actor, today: string)
   return db.transact({ institution }, async (tx) => {
     const from = `${Number(today.slice(0, 4)) - HISTORY_YEARS}${today.slice(4)}`
     const facts = await houseFacts(tx, institution)
-    const calendar = await calendarOf(tx, institution)
+    const { own, networks, all } = await calendarsOf(tx, institution)
     const [sets, written] = [await newestSets(tx, institution, from, '2199-12-31'), await drafts(tx, institution)]
     // A house that has books but has closed no day yet owes no report unless it began to send them.
-    const asked = facts.last_closed === null && (facts.reports_only || sets.length > 0) ? askedPeriods(calendar, today) : []
+    const asked = facts.last_closed === null && (facts.reports_only || sets.length > 0) ? askedPeriods(all, today).filter((period) => !isFilled(period, sets.filter(({ period_to, months }) => period_to !== period.periodTo || months !== period.months).map(({ period_to: periodTo, months }) => ({ periodTo, months })))) : []
     const keys = new Set([...sets, ...written].map(({ period_to, months }) => `${period_to}/${months}`).concat(asked.map(({ periodTo, months }) => `${periodTo}/${months}`)))
     const items = [...keys].toSorted().toReversed().map((key): PeriodJson => {
       const [periodTo = '', months = '1'] = key.split('/')
       const is = (each: { period_to: string; months: number }): boolean => each.period_to === periodTo && each.months === Number(months)
-      return periodJson({ periodTo, months: Number(months) }, sets.find(is), written.find(is), facts.last_closed === null ? dueOn(periodTo, calendar) : undefined, today)
+      return periodJson({ periodTo, months: Number(months) }, sets.find(is), written.find(is), asked.find((each) => each.periodTo === periodTo && each.months === Number(months))?.dueOn, today)
     })
     const booksFrom = facts.last_closed === null ? null : facts.first_entry
-    return { reportsOnly: facts.last_closed === null, ...(booksFrom !== null && { booksFrom }), calendar: { months: calendar.months, dueDays: calendar.due_days }, items }
+    const { months, dueDays } = all[0] ?? firstCalendar
+    return {
+      reportsOnly: facts.last_closed === null, ...(booksFrom !== null && { booksFrom }), calendar: { months, dueDays, own: own !== undefined },
+      networks: networks.map(({ joinedOn: _joined, remindBefore, remindAfter, ...rest }) => ({ ...rest, remindBefore: [...remindBefore], remindAfter: [...remindAfter] })), items,
+    }
   })
 }
 
-const dueOn = (periodTo: string, { due_days }: CalendarRow): string => formatDay((parseDay(periodTo) ?? 0) + due_days)
+const PAST_PERIODS = 4
 
-/** The last four periods of the calendar, the one under way included. */
-function askedPeriods({ months }: CalendarRow, today: string): ReportPeriod[] {
+/** The last four periods of each calendar and the one under way; where two ask for the same, the earlier day counts. */
+function askedPeriods(calendars: readonly ReportingCalendar[], today: string): DuePeriod[] {
+  const found = new Map<string, DuePeriod>()
   const year = Number(today.slice(0, 4))
-  const ends = monthEnds(`${year - 1}-01-01`, `${year + 1}-01-31`).filter((end) => Number(end.slice(5, 7)) % months === 0)
-  const current = ends.findIndex((end) => end >= today)
-  return ends.slice(Math.max(0, current - 4), current + 1).map((periodTo) => ({ periodTo, months }))
+  for (const calendar of calendars) {
+    const periods = duePeriods(calendar, `${year - 4}-01-01`, `${year + 1}-12-31`)
+    const current = periods.findIndex(({ periodTo }) => periodTo >= today)
+    for (const period of periods.slice(Math.max(0, current - PAST_PERIODS), current + 1)) {
+      const key = `${period.periodTo}/${period.months}`
+      const known = found.get(key)
+      if (known === undefined || period.dueOn < known.dueOn) found.set(key, period)
+    }
+  }
+  return [...found.values()]
 }
 
 function periodJson({ periodTo, months }: ReportPeriod, set: SetRow | undefined, draft: DraftRow | undefined, due: string | undefined, today: string): PeriodJson {

@@ -170,10 +170,11 @@ export async function writeDraft(tx: Tx, institution: string, at: { periodTo: st
 export const dropDraft = (tx: Tx, institution: string, periodTo: string, months: number): Promise<number> => tx.run(
   'delete from figure_draft where institution_id = $1 and period_to = $2 and months = $3', [institution, periodTo, months])
 
-export interface CalendarRow { months: number; due_days: number }
+export interface CalendarRow { months: 1 | 3 | 6 | 12; due_days: number }
 
-export const calendarOf = async (tx: Tx, institution: string): Promise<CalendarRow> =>
-  (await tx.maybe<CalendarRow>('select months, due_days from figure_calendar where institution_id = $1', [institution])) ?? { months: 3, due_days: 30 }
+/** Absent: it goes by its networks'. */
+export const ownCalendar = (tx: Tx, institution: string): Promise<CalendarRow | undefined> =>
+  tx.maybe<CalendarRow>('select months, due_days from figure_calendar where institution_id = $1', [institution])
 
 export async function writeCalendar(tx: Tx, institution: string, { months, due_days }: CalendarRow, by: string): Promise<void> {
   await tx.run(

@@ -104,3 +104,12 @@ export async function lockMessage(tx: Tx, actor: Actor, id: string): Promise<{ s
 
 export const putBack = (tx: Tx, institution: string, id: string, now: Date): Promise<number> =>
   tx.run(`update outbox set state = 'waiting', tries = 0, next_try_at = $3 where institution_id = $1 and message_id = $2`, [institution, id, now])
+
+/** Messages to people who are no clients. */
+export async function insertMessages(tx: Tx, institution: string, messages: readonly { id: string; to: string; purpose: string; language: string; body: string }[]): Promise<void> {
+  if (messages.length === 0) return
+  await tx.run(
+    `insert into outbox (institution_id, message_id, medium, recipient, purpose, language, body)
+     select $1, t.id, 'sms', t.recipient, t.purpose, t.language, t.body from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[]) as t(id, recipient, purpose, language, body)`,
+    [institution, messages.map((m) => m.id), messages.map((m) => m.to), messages.map((m) => m.purpose), messages.map((m) => m.language), messages.map((m) => m.body)])
+}

@@ -10,13 +10,12 @@ import { showCount, showValue } from '#core/indicators/show-value.ts'
 import { currencyOf } from '#core/money/currency.ts'
 import type { Database, Tx } from '#platform/db.ts'
 import { listPresent } from '../members/door.ts'
+import { calendarIn } from '../reporting/door.ts'
 import { lookAt } from './look-at.ts'
 import { monthsBefore, ratioOf, seriesByMember, type Period } from './series.ts'
 import { allNetworks, insertWarnings, lookedByRule, type Raised } from './store.ts'
 import { coreRule, rulesOf } from './warning-rules.ts'
 
-/** A report is late when this many days have passed since its period ended. */
-const GRACE_DAYS = 30
 const EVERY_HOURS = 20
 
 /** For the jobs: every network once a day, and trouble in one stops no other. Answers how many warnings are new. */
@@ -57,9 +56,10 @@ async function findWarnings(tx: Tx, network: string, today: string, member: stri
   const slugs = [...new Set(rules.flatMap((rule) => ('slug' in rule ? [rule.slug] : [])))]
   const members = (await listPresent(tx, network, member === undefined ? {} : { member })).map(({ id }) => id)
   const opened = await lookAt(tx, { network, id: 'rules', name: 'Twiza', how: 'warning' }, members, indicatorGroups)
+  const { dueDays } = await calendarIn(tx, network)
   const series = seriesByMember(await readWholeSets(tx, [...opened.keys()], { groups: indicatorGroups, from: monthsBefore(today, 24), to: today }))
   return [...series].flatMap(([member, periods]) => {
-    const found = earlyWarnings(periods.map((period) => pointOf(period, slugs)), rules, { days: daysLate(periods.at(-1), today) })
+    const found = earlyWarnings(periods.map((period) => pointOf(period, slugs)), rules, { days: daysLate(periods.at(-1), dueDays, today) })
     return found.map((warning) => raisedFor(member, warning, periods.at(-1), opened.get(member) ?? []))
   })
 }
@@ -68,11 +68,11 @@ const pointOf = (period: Period, slugs: readonly string[]): SeriesPoint => ({
   on: period.to, grade: period.grade as Grade, values: Object.fromEntries(slugs.map((slug) => [slug, ratioOf(period.items[slug]?.[0])])),
 })
 
-/** Days since the next report should have come; 0 while there is time. */
-function daysLate(last: Period | undefined, today: string): number {
+/** Days since the next report should have come, by the network's calendar; 0 while there is time. */
+function daysLate(last: Period | undefined, dueDays: number, today: string): number {
   if (!last) return 0
   const next = parseDay(monthsBefore(last.to, -last.months - 1)) ?? 0
-  const due = formatDay(next - 1 + GRACE_DAYS)
+  const due = formatDay(next - 1 + dueDays)
   return Math.max(0, (parseDay(today) ?? 0) - (parseDay(due) ?? 0))
 }
 

@@ -68,12 +68,12 @@ export const endCampaign = (tx: Tx, network: string, campaign: string, by: strin
 
 export interface InvitationRow {
   id: string; link_version: number; member: string | null; member_name: string | null; left_on: string | null; sent_on: string | null; state: 'partial' | 'sent' | null; channel: string | null
-  reminders: { on: string; by: string }[]
+  reminders: { on: string; by: string; told: string[] }[]
 }
 
 export const invitationsOf = (tx: Tx, network: string, campaign: string): Promise<InvitationRow[]> => tx.rows(
   `select i.invitation_id as id, i.link_version, i.member_id as member, o.name as member_name, m.left_on, coalesce(i.sent_on, r.sent_on) as sent_on, r.state, r.channel,
-     coalesce((select jsonb_agg(jsonb_build_object('on', d.reminded_on, 'by', d.recorded_by_name) order by d.reminded_on, d.reminder_id)
+     coalesce((select jsonb_agg(jsonb_build_object('on', d.reminded_on, 'by', d.recorded_by_name, 'told', d.told) order by d.reminded_on, d.reminder_id)
        from survey_reminder d where d.network_id = i.network_id and d.invitation_id = i.invitation_id), '[]') as reminders
    from survey_invitation i left join institution o on o.institution_id = i.member_id
      left join network_member m on m.network_id = i.network_id and m.institution_id = i.member_id
@@ -97,8 +97,18 @@ export const networkFacts = (tx: Tx, network: string): Promise<NetworkFacts | un
   tx.maybe<NetworkFacts>('select name, language, time_zone from network where network_id = $1', [network])
 
 /** Speaks for the institution: what its networks ask of it on that day. */
-export const askedOf = (tx: Tx, institution: string, today: string): Promise<{ id: string; network_id: string; network: string; link_version: number; title: string; anonymous: boolean; closes_on: string; sent_on: string | null }[]> => tx.rows(
-  `select i.invitation_id as id, i.network_id, n.name as network, i.link_version, c.title, c.anonymous, c.closes_on, i.sent_on
+export const askedOf = (tx: Tx, institution: string, today: string): Promise<{ id: string; network_id: string; network: string; link_version: number; title: string; anonymous: boolean; closes_on: string; remind_days: number[] }[]> => tx.rows(
+  `select i.invitation_id as id, i.network_id, n.name as network, i.link_version, c.title, c.anonymous, c.closes_on, c.remind_days
    from survey_invitation i join survey_campaign c using (network_id, campaign_id) join network n using (network_id)
      join network_member m on m.network_id = i.network_id and m.institution_id = i.member_id
    where i.member_id = $1 and i.sent_on is null and m.left_on is null and c.closed_at is null and c.opens_on <= $2 and c.closes_on >= $2 order by c.closes_on, i.invitation_id`, [institution, today])
+
+/** Speaks for the institution. False where the member was reminded for that day, or for a later one, already. */
+export async function insertDueReminder(tx: Tx, network: string, invitation: string, { day, on, told }: { day: string; on: string; told: () => Promise<string[]> }): Promise<boolean> {
+  const known = await tx.rows('select from survey_reminder where network_id = $1 and invitation_id = $2 and remind_day >= $3 limit 1', [network, invitation, day])
+  if (known.length > 0) return false
+  await tx.run(
+    `insert into survey_reminder (network_id, reminder_id, invitation_id, remind_day, reminded_on, recorded_by_name, told) values ($1, $2, $3, $4, $5, 'Twiza', $6)`,
+    [network, newId(), invitation, day, on, await told()])
+  return true
+}

@@ -14,6 +14,7 @@ import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { ScrollBox } from '#web/ui/scroll-box.tsx'
 import { SkeletonPage } from '#web/ui/skeleton-page.tsx'
 import { StatusBadge, type Tone } from '#web/ui/status-badge.tsx'
+import { OwnCalendar } from './own-calendar.tsx'
 import { reportWords, sourceWords, stateWords } from './words.ts'
 
 /** Every period with its figures, and what is due when. */
@@ -22,7 +23,7 @@ export function FiguresPage() {
   const asked = useAsk(listFigures, {})
   if (asked.error) return <ProblemNotice problem={asked.error} retry={() => void asked.refetch()} />
   if (!asked.data) return <SkeletonPage />
-  const { items, reportsOnly, booksFrom } = asked.data
+  const { items, reportsOnly, booksFrom, calendar, networks } = asked.data
   const late = items.filter(({ state }) => state === 'late').length
   const next = items.findLast(({ state }) => state === 'due' || state === 'draft')
   const reporting = late > 0 ? t(reportWords.waitsLate, { n: late }) : next?.dueOn ? t(reportWords.waitsDue, { on: next.dueOn }) : t(reportWords.waitsNone)
@@ -30,6 +31,7 @@ export function FiguresPage() {
     <>
       <PageHead title={t(reportWords.title)} waits={reportsOnly ? reporting : t(reportWords.waitsBooks)} {...(booksFrom !== undefined && { more: <BeforeBooks from={booksFrom} /> })} />
       {items.length === 0 ? <EmptyState title={t(reportWords.none)} text={t(reportWords.noneText)} /> : <Periods items={items} />}
+      {reportsOnly && <OwnCalendar calendar={calendar} networks={networks} />}
     </>
   )
 }

@@ -22,4 +22,5 @@ export const figuresFeature = feature({
     { to: '/figures', title: reportPageWords.title, icon: IconReportAnalytics, section: 'books', access: 'audit.see', kind: 'institution', order: 92, keywords: reportPageWords.keywords },
     { to: '/figure-mapping', title: reportPageWords.mapping, icon: IconArrowsSplit2, section: 'books', access: 'ledger.see', kind: 'institution', order: 94 },
   ],
+  homeCards: [{ id: 'asked', order: 4, access: 'audit.see', kind: 'institution', load: () => import('./asked-card.tsx').then((card) => card.AskedCard) }],
 })

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Menu, Stack, Table } from '@mantine/core'
+import { Alert, Button, Group, Menu, Stack, Table, Text } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { IconDots } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -34,7 +34,7 @@ export function Invitations({ campaign, may }: { campaign: CampaignDetailJson; m
               <Table.Tr key={invitation.id}>
                 <Table.Th scope="row">{invitation.member ? <bdi>{invitation.member.name}</bdi> : t(surveyWords['audience-open'])}</Table.Th>
                 <Table.Td>{invitation.member && <State invitation={invitation} />}</Table.Td>
-                <Table.Td>{invitation.reminders.map(({ on }) => formats.date(on, 'short')).join(', ')}</Table.Td>
+                <Table.Td>{invitation.reminders.map(({ on, told }, n) => <div key={`${on} ${n}`}>{formats.date(on, 'short')}{told.length > 0 && <Text span size="sm" c="dimmed">{` · ${told.join(', ')}`}</Text>}</div>)}</Table.Td>
                 {may && <Table.Td><Acts campaign={campaign} invitation={invitation} /></Table.Td>}
               </Table.Tr>
             ))}

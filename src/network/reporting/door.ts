@@ -1,0 +1,1 @@
+export { calendarIn } from './calendar.ts'
