@@ -24,14 +24,15 @@ export function amortiseFlat(plan: Plan, interestFree: number): Parts {
 function flatInterest(plan: Plan, interestFree: number): bigint[] {
   const { nums, den } = plan.factors
   const shares = nums.map(() => 0n)
-  const share = (amountTimesFactor: bigint, start: number): void => {
+  const share = (amountTimesFactor: bigint, start: number, on = 1n): void => {
     const first = firstInterestRow(plan, Math.max(start, interestFree))
-    const total = roundRatio(amountTimesFactor, den, plan.rounding)
+    const total = roundRatio(amountTimesFactor, den * on, plan.rounding)
     for (const [n, part] of shareEqually(total, nums.length - first, plan.rounding).entries()) {
       shares[first + n] = (shares[first + n] ?? 0n) + part
     }
   }
-  share(plan.opening * sumFrom(nums, 0) + (plan.carried ?? 0n) * den, 0)
+  const base = plan.flatOn ?? { num: plan.opening, den: 1n }
+  share(base.num * sumFrom(nums, 0) + (plan.carried ?? 0n) * den * base.den, 0, base.den)
   for (const { period, amount, num } of plan.tranches) share(amount * (num + sumFrom(nums, period + 1)), period)
   return shares
 }

@@ -1,4 +1,5 @@
 import { powerOfTen } from '../money/amount.ts'
+import type { Ratio } from '../money/ratio.ts'
 import { roundRatio, roundToMultiple } from '../money/rounding.ts'
 import type { Rounding } from '../money/rounding.ts'
 import { equalInstalment } from './equal-instalment.ts'
@@ -8,6 +9,8 @@ import type { Amortization } from './terms-json.ts'
 /** What is to be repaid, and by which rules, on the periods of the factors. Amounts in minor units. */
 export interface Plan {
   readonly opening: bigint
+  /** The principal that flat interest is reckoned on, where it is not the opening balance. */
+  readonly flatOn?: Ratio | undefined
   readonly factors: Factors
   readonly amortization: Amortization
   readonly rounding: Rounding

@@ -1,6 +1,7 @@
 import { nothing, plus, smaller } from './amounts.ts'
 import { pour, positionsOf } from './allocate.ts'
 import type { Pour } from './allocate.ts'
+import { withMorePrincipal } from './flat-rest.ts'
 import { payableEarly } from './recalculate.ts'
 import { paidDownIn } from './holiday.ts'
 import type { Rest } from './plan-rest.ts'
@@ -47,7 +48,7 @@ function paidDown(state: LoanState, paid: Pour): { state: LoanState; pour: Pour 
   const bearer = after.rows.findLastIndex((row, k) => k < cut && (row.tranche === undefined || row.tranche < after.paidOut.length))
   const holiday = paidDownIn(after, rest.opening - waitingInterest(after), down)
   const before = { ...after, rows: withMorePaid(holiday.rows, bearer, down) }
-  const planned = replanned(before, cut, 'apart', () => planAfter(after, cut, { ...rest, opening: rest.opening - down - holiday.less }))
+  const planned = replanned(before, cut, 'apart', () => planAfter(after, cut, withMorePrincipal(rest, -down - holiday.less)))
   const allocation = plus(paid.allocation, { ...nothing, principal: down })
   return { state: planned, pour: { ...paid, rows: planned.rows, left: paid.left - down, principal: paid.principal - down, allocation } }
 }

@@ -6,10 +6,11 @@ import type { Refusal } from '../refusal.ts'
 import { larger } from './amounts.ts'
 import type { Applied } from './applied.ts'
 import type { LoanEvent } from './events.ts'
+import { withBaseOf } from './flat-rest.ts'
 import { reweighed } from './holiday.ts'
 import { periodFactor } from './plan-rest.ts'
 import type { Rest } from './plan-rest.ts'
-import { firstAfter, replanned, retaxed } from './replan.ts'
+import { firstAfter, replanned, restFrom, retaxed } from './replan.ts'
 import { withFixed } from './shortest-term.ts'
 import type { Instalment, LoanState } from './state.ts'
 
@@ -31,7 +32,7 @@ export function applyInterestPause(state: LoanState, event: InterestPause): Appl
   const holiday = reweighed(state, { ...paused, rows })
   const first = state.rows.slice(cut).find((row) => row.period !== undefined)
   if (first === undefined) return { state: { ...paused, rows: holiday.rows }, act: { type: 'interest-paused' } }
-  const after = replanned({ ...paused, rows: holiday.rows }, cut, 'within', (rest) => keepInstalment({ ...rest, opening: rest.opening - holiday.less }, levelOf(state.rows.slice(cut))))
+  const after = replanned({ ...paused, rows: holiday.rows }, cut, 'within', (rest) => keepInstalment({ ...withBaseOf(restFrom(state, cut, 'within'), rest), opening: rest.opening - holiday.less }, levelOf(state.rows.slice(cut))))
   return { state: after, act: { type: 'interest-paused' } }
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { table } from '#test/helpers/schedule-lines.ts'
-import { repay, told } from '#test/helpers/told-loan.ts'
+import { renegotiate, repay, told } from '#test/helpers/told-loan.ts'
+import type { EventJson } from './events-json.ts'
 import type { TermsJson } from './terms-json.ts'
 
 // Figures of Apache Fineract's own tests (Apache License 2.0): progressive loans with daily recalculation of interest, 30/360.
@@ -50,4 +51,12 @@ test('paid early from the last one backwards', () => {
   expect(lines(loan('7', { allocation: { excess: 'last' } }), '2024-01-15', '17.01').map((line) => line.split(' ').slice(3).join(' '))).toEqual([
     '16.48 0.53 17.01', '16.62 0.39 17.01', '16.72 0.29 17.01', '16.82 0.19 17.01', '16.35 0.10 16.45', '17.01 0.00 17.01',
   ])
+})
+
+test('principal paid in advance leaves no balloon when the rest is planned again', () => {
+  const events: EventJson[] = [
+    { id: 'out', type: 'disbursement', on: '2024-01-01', amount: '100.00' }, repay('r', '2024-02-01', '33.91'), renegotiate('2024-02-02', { type: 'rate', rate: '4', from: '2024-02-02' }),
+  ]
+  // 66.67 at 4 % over five instalments.
+  expect(told(loan('7'), events, '2024-02-14').schedule.map((row) => row.outstanding)).toEqual(['0.00', '13.47', '13.47', '13.47', '13.47', '13.45'])
 })

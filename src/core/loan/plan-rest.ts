@@ -25,6 +25,8 @@ export interface Rest {
   /** Due dates before any shift to a working day. */
   readonly dates: readonly Day[]
   readonly opening: bigint
+  /** The principal that flat interest is reckoned on, of a loan planned before. */
+  readonly flatOn?: Ratio | undefined
   /** Interest owed from before, which falls due with the first of these instalments and bears none itself. */
   readonly carried: bigint
   readonly rates: readonly RateFrom[]
@@ -92,6 +94,7 @@ export function planOf(rest: Rest, periods: readonly Period[], factors: Factors)
   const { instalments, rounding, currency } = rest.terms
   const plan: Plan = {
     opening: rest.opening,
+    flatOn: rest.flatOn,
     factors,
     amortization: instalments.amortization,
     rounding,

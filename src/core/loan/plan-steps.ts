@@ -51,7 +51,7 @@ export function after(rest: Rest, rows: readonly Instalment[]): Rest {
     dates: rest.dates.slice(rows.length),
     opening: rest.opening + paidOut - rows.reduce((sum, row) => sum + row.due.principal, 0n),
     tranches: rest.tranches.filter((tranche) => tranche.on >= end),
-    carried: last.deferred,
+    carried: rest.flatOn === undefined ? last.deferred : (rest.carried * BigInt(rest.dates.length - rows.length)) / BigInt(rest.dates.length),
     first: last.n + 1,
     resting: less(rest.resting),
   }

@@ -5,6 +5,7 @@ import { nothing } from './amounts.ts'
 import type { ChangeSet } from './change-set.ts'
 import type { Amounts } from './events.ts'
 import { dateAfter } from './due-dates.ts'
+import { withMorePrincipal } from './flat-rest.ts'
 import { reweighed } from './holiday.ts'
 import type { Rest } from './plan-rest.ts'
 import { mostInstalments } from './read-fields.ts'
@@ -37,6 +38,7 @@ export function draftOf(state: LoanState, cut: number, changes: ChangeSet, share
     ...rest, terms, dates, rates, pauses,
     from: rest.dates.length === 0 ? state.on : rest.from,
     plainFrom: rest.dates.length === 0 ? state.on : rest.plainFrom,
+    flatOn: withMorePrincipal(rest, capitalised).flatOn,
     opening: rest.opening + capitalised + (asIs ? 0n : principal) - holiday.less,
   }
   const kept = { ...state.terms, interest: terms.interest, instalments: { ...instalments, grace: state.terms.instalments.grace, count: cut + count } }

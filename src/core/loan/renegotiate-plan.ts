@@ -8,6 +8,7 @@ import type { ChangeSet } from './change-set.ts'
 import { amountText } from './change-set.ts'
 import type { Amounts, Capacity } from './events.ts'
 import { planBearable } from './plan-capacity.ts'
+import { interestBase, withMorePrincipal } from './flat-rest.ts'
 import { asksNothing, factorsBetween, instalmentsFrom, periodsOf, planRest } from './plan-rest.ts'
 import type { Rest } from './plan-rest.ts'
 import { after, planSteps } from './plan-steps.ts'
@@ -108,7 +109,8 @@ function steadyInterest(wish: Wish): bigint {
   const next: Rest = { ...rest, from, plainFrom: from, dates: [to] }
   const { nums, den } = factorsBetween(periodsOf(next), next)
   const free = pause < rest.terms.instalments.grace.interestFree
-  return free ? 0n : (rest.opening * (nums[0] ?? 0n)) / den
+  const base = interestBase(rest)
+  return free ? 0n : (base.num * (nums[0] ?? 0n)) / (den * base.den)
 }
 
 /** All that falls due with an instalment, compulsory savings too. */
@@ -152,15 +154,16 @@ function planHoliday(rest: Rest, wish: Wish, pause: number): Instalment[] {
   const resting: Rest = { ...rest, dates: rest.dates.slice(0, pause) }
   const periods = periodsOf(resting)
   const { nums, den } = factorsBetween(periods, resting)
+  const base = interestBase(rest)
   const zeros = periods.map(() => 0n)
   const idle = instalmentsFrom(resting, periods, { principal: zeros, interest: zeros, balance: zeros }, undefined).map((row, k) => ({
     ...asksNothing(row, 'capitalised'),
-    waiting: roundRatio(rest.opening * (nums[k] ?? 0n), den, rest.terms.rounding) + (k === 0 ? rest.carried : 0n),
+    waiting: roundRatio(base.num * (nums[k] ?? 0n), den * base.den, rest.terms.rounding) + (k === 0 ? rest.carried : 0n),
     capitalisesOn: periods.at(-1)?.to,
   }))
   const capitalised = idle.reduce((sum, row) => sum + row.waiting, 0n)
   const later = after(rest, idle)
-  return [...idle, ...planRows({ ...later, opening: later.opening + capitalised, carried: 0n }, wish)]
+  return [...idle, ...planRows({ ...withMorePrincipal(later, capitalised), carried: 0n }, wish)]
 }
 
 /** A holiday whose interest falls due afterwards is grace on both; steps begin after it. */

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import { larger, minus, nothing, plus, smaller, sumOf } from './amounts.ts'
 import type { Amounts } from './events.ts'
 import { taxOn } from './fees.ts'
+import { withFlatBase } from './flat-rest.ts'
 import { planRest } from './plan-rest.ts'
 import type { Rest } from './plan-rest.ts'
 import { downPaymentOf } from './schedule.ts'
@@ -56,7 +57,7 @@ export function restFrom(state: LoanState, cut: number, advance: PaidInAdvance):
   const working = rows.findIndex((row) => row.resting !== 'later')
   const resting = working === -1 ? rows.length : working
   const coming = rows.length === 0 ? 0n : tranches.reduce((sum, each) => sum + each.amount, 0n)
-  return {
+  const rest: Rest = {
     terms: laterTerms(state.terms, passed, rows, resting),
     from: period?.from ?? last?.period?.to ?? state.on,
     plainFrom: period?.plainFrom ?? last?.period?.plainTo ?? state.on,
@@ -69,6 +70,7 @@ export function restFrom(state: LoanState, cut: number, advance: PaidInAdvance):
     first: (before.at(-1)?.n ?? 0) + 1,
     resting,
   }
+  return withFlatBase(rest, rows, state)
 }
 
 /** Grace that is left after the instalments that have passed, and for those in a holiday; a custom calendar keeps the principal of each date. */
@@ -205,7 +207,8 @@ function carryPaid(order: readonly number[], rows: Instalment[], { paid, savings
     const paidSavings = smaller(saved, row.savings)
     left = minus(left, share)
     saved -= paidSavings
-    const next = { ...row, due, paid: plus(row.paid, share), paidSavings }
+    const plan = apart === 0n ? row.plan : { ...row.plan, principal: row.plan.principal + apart }
+    const next = { ...row, plan, due, paid: plus(row.paid, share), paidSavings }
     rows[k] = owesNothing(next) ? { ...next, paidOn: on } : next
   }
   return sumOf(left) + saved

@@ -1,9 +1,10 @@
 import type { Day } from '../calendar/day.ts'
+import { withBaseOf } from './flat-rest.ts'
 import { firstVersion, instalmentOf, instalmentsOf } from './open-loan.ts'
 import type { Rest } from './plan-rest.ts'
 import { datesOf, nextDate } from './renegotiate-dates.ts'
 import { withLateInterest } from './recalculate.ts'
-import { firstDueAfter, inOrder, replanned } from './replan.ts'
+import { firstDueAfter, inOrder, replanned, restFrom } from './replan.ts'
 import { downPaymentOf, schedule } from './schedule.ts'
 import { tranchesToCome } from './state.ts'
 import type { Instalment, LoanState } from './state.ts'
@@ -45,8 +46,9 @@ function replannedFor(state: LoanState, before: LoanState, tranches: readonly Tr
   const given = { ...state, rows: state.rows.filter((row) => row.tranche === undefined || row.tranche < state.paidOut.length) }
   const cut = firstDueAfter(given.rows, on)
   const kept = cut < given.rows.length ? given : withLateInterest(given)
+  const agreed = restFrom(before, firstDueAfter(before.rows, on), 'within')
   const planned = replanned(kept, cut, 'within', (rest) => ({
-    ...rest,
+    ...withBaseOf(agreed, rest),
     dates: rest.dates.length > 0 ? rest.dates : goingOn(kept, rest, on),
     opening: rest.dates.length > 0 ? rest.opening + net(coming) - net(foreseen) : 0n,
   }))
