@@ -82,7 +82,10 @@ function inflationOn(reckoning: Reckoning): Adjustment {
   return { name: 'inflation', value: forPeriod(base.value, rate, reckoning.figures.months), formula, terms: base.terms }
 }
 
-/** What the least reserve exceeds the booked allowance by; loans later than a year count as written off against it. */
+/**
+ * What the least reserve exceeds the booked allowance by; loans later than a year count as written off against it. Renegotiated loans
+ * that the bands beyond 90 days hold already need their reserve there, and once.
+ */
 function lossOf(reckoning: Reckoning): Adjustment {
   const { reserve } = reckoning.figures.adjustments
   const formula = 'max(0, least reserve by ageing and renegotiation − allowance)'
@@ -94,8 +97,13 @@ function lossOf(reckoning: Reckoning): Adjustment {
   if (absent.length > 0 || allowance === undefined) {
     return { name: 'loanLoss', value: undefined, reason: { code: 'missing_input', missing: absent }, formula, terms }
   }
-  const least = parts.reduce<Ratio>((sum, { name, held }) => (held === undefined ? sum
-    : plus(sum, { num: held.num * reserve[name].num, den: held.den * reserve[name].den })), zero)
+  const counted = reckoning.input('renegotiatedOver90')
+  if (counted !== undefined) terms.push({ text: 'renegotiatedOver90', value: counted, of: formulaOf('renegotiatedOver90') })
+  const least = parts.reduce<Ratio>((sum, { name, held }) => {
+    if (held === undefined) return sum
+    const apart = name === 'renegotiated' && counted !== undefined ? plus(held, negative(counted)) : held
+    return plus(sum, { num: apart.num * reserve[name].num, den: apart.den * reserve[name].den })
+  }, zero)
   const more = plus(least, negative(allowance))
   return { name: 'loanLoss', value: isLess(more, zero) ? zero : more, formula, terms: [...terms, { text: 'allowance', value: allowance, of: formulaOf('allowance') }] }
 }

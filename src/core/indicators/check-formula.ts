@@ -26,6 +26,9 @@ export function faultOf(formula: Expression): string | undefined {
   return misplaced(formula)
 }
 
+/** What looks at other days than the last. */
+const dayFunctions = ['avg', 'opening', 'before'] as const
+
 const isAdjusted = (name: string): boolean => adjustedNames.some((each) => each === name)
 
 function misplaced(formula: Expression): string | undefined {
@@ -33,7 +36,9 @@ function misplaced(formula: Expression): string | undefined {
   if (formula.is === 'binary') return misplaced(formula.left) ?? misplaced(formula.right)
   if (formula.is !== 'call') return undefined
   if (formula.name === 'given' && formula.args[0]?.is !== 'input') return 'given() takes the name of one input'
-  if (formula.name === 'avg' || formula.name === 'opening' || formula.name === 'before') {
+  if (dayFunctions.some((name) => name === formula.name)) {
+    const inner = dayFunctions.find((name) => formula.args.some((arg) => calls(arg, name)))
+    if (inner !== undefined) return `${formula.name}() looks at single days, so ${inner}() has no place within it`
     const flow = formula.args.flatMap((arg) => namesIn(arg)).find((name) => !isStock(name))
     if (flow !== undefined) return `"${flow}" belongs to the whole period, so ${formula.name}() has no answer for it`
   }

@@ -3,7 +3,7 @@ import type { Ratio } from '../money/ratio.ts'
 import type { Figures, FiguresPoint } from './figures.ts'
 import { inputOf } from './inputs.ts'
 import type { InputName, StockName } from './inputs.ts'
-import { Reckoning, formulaOf, isLess, plus } from './reckon.ts'
+import { Reckoning, formulaOf, isLess, openingOf, plus } from './reckon.ts'
 import { namesIn } from './check-formula.ts'
 
 export const errorCodes = [
@@ -29,6 +29,8 @@ export interface CheckContext {
   readonly unit: bigint
   /** Figures of the period before, for what must follow on. */
   readonly previous?: Figures | undefined
+  /** Paths of the points in what was given; left out: in the order of their days. */
+  readonly pointPaths?: readonly string[]
 }
 
 const zero: Ratio = { num: 0n, den: 1n }
@@ -40,12 +42,14 @@ export function checkFigures(figures: Figures, context: CheckContext): readonly 
   const reckoning = new Reckoning(figures)
   const found: Finding[] = []
   checkTotals(reckoning, figures.points.at(-1), 'flows', context, found)
-  for (const [place, point] of figures.points.entries()) checkPoint(reckoning, point, `points[${place}]`, context, found)
-  checkPeriod(reckoning, found)
+  for (const [n, point] of figures.points.entries()) checkPoint(reckoning, point, pointPath(n, context), context, found)
+  checkPeriod(reckoning, context, found)
   checkPortfolioRoll(reckoning, context, found)
   if (context.previous !== undefined) checkAgainst(figures, context.previous, context, found)
   return found
 }
+
+const pointPath = (n: number, { pointPaths }: CheckContext): string => pointPaths?.[n] ?? `points[${n}]`
 
 /** Rounding: half a unit for each figure added. */
 const near = (a: Ratio, b: Ratio, count: number, unit: bigint): boolean => !isLess({ num: BigInt(count + 1) * unit, den: 2n }, size(minus(a, b)))
@@ -85,12 +89,14 @@ function checkTotals(reckoning: Reckoning, point: FiguresPoint | undefined, at: 
 }
 
 const bands: readonly StockName[] = ['current', 'late1to30', 'late31to60', 'late61to90', 'late91to180', 'late181to365', 'lateOver365']
+const levels = ['lateOver0', 'lateOver30', 'lateOver60', 'lateOver90', 'lateOver365'] as const
+const ofLevels = formulaOf('current + lateOver0')
 const wholes: readonly (readonly [part: StockName, whole: StockName])[] = [
   ['activeBorrowers', 'activeClients'], ['savers', 'activeClients'], ['womenBorrowers', 'activeBorrowers'], ['menBorrowers', 'activeBorrowers'],
   ['ruralBorrowers', 'activeBorrowers'], ['youthBorrowers', 'activeBorrowers'], ['groupBorrowers', 'activeBorrowers'], ['firstLoanBorrowers', 'activeBorrowers'],
   ['loanOfficers', 'staff'], ['womenStaff', 'staff'], ['womenBoardMembers', 'boardMembers'], ['allowance', 'grossLoanPortfolio'],
   ['lateOver0', 'grossLoanPortfolio'], ['lateOver30', 'grossLoanPortfolio'], ['renegotiated', 'grossLoanPortfolio'], ['moratorium', 'grossLoanPortfolio'],
-  ['renegotiatedOver0', 'renegotiated'], ['renegotiatedOver30', 'renegotiated'], ['grossLoanPortfolio', 'assets'], ['cash', 'assets'], ['fixedAssets', 'assets'],
+  ['renegotiatedOver0', 'renegotiated'], ['renegotiatedOver30', 'renegotiated'], ['renegotiatedOver60', 'renegotiated'], ['renegotiatedOver90', 'renegotiated'], ['grossLoanPortfolio', 'assets'], ['cash', 'assets'], ['fixedAssets', 'assets'],
   ['deposits', 'liabilities'], ['borrowings', 'liabilities'], ['largestLender', 'borrowings'], ['idleLiquidAssets', 'assets'], ['nonEarningAssets', 'assets'],
 ]
 
@@ -99,18 +105,22 @@ function checkPoint(reckoning: Reckoning, point: FiguresPoint, at: string, conte
   const given = (name: StockName): Ratio | undefined => reckoning.given(name, point)
   checkTotals(reckoning, point, at, context, found)
   checkBalance(reckoning, point, at, unit, found)
-  const portfolio = given('grossLoanPortfolio')
-  const held = bands.map((name) => given(name))
-  if (portfolio !== undefined && held.every((band) => band !== undefined)) {
-    const sum = held.reduce<Ratio>(plus, zero)
-    const apart = plus(sum, given('renegotiated') ?? zero)
-    if (!near(portfolio, sum, bands.length, unit) && !near(portfolio, apart, bands.length + 1, unit)) {
-      found.push({ code: 'ageing_differs', stops: true, path: `${at}.portfolio.current`, facts: { sum, portfolio, difference: minus(portfolio, sum) } })
-    }
-  }
+  checkAgeing(reckoning, point, at, unit, found)
   for (const [part, whole] of wholes) checkPart(given(part), given(whole), part, whole, at, unit, found)
   checkPeople(given, at, found)
-  checkDays(reckoning, point, at, found)
+  checkDays(reckoning, point, at, unit, found)
+}
+
+/** What is late may stand in bands or in fewer levels; renegotiated loans within them or on a row of their own. */
+function checkAgeing(reckoning: Reckoning, point: FiguresPoint, at: string, unit: bigint, found: Finding[]): void {
+  const portfolio = reckoning.given('grossLoanPortfolio', point)
+  const held = bands.map((name) => reckoning.given(name, point)).filter((band) => band !== undefined)
+  const sum = held.length === bands.length ? held.reduce<Ratio>(plus, zero) : reckoning.tryValue(ofLevels, point)
+  const count = Math.max(held.length, 2)
+  if (portfolio === undefined || sum === undefined || near(portfolio, sum, count, unit)) return
+  const apart = plus(sum, reckoning.given('renegotiated', point) ?? zero)
+  if (near(portfolio, apart, count + 1, unit)) return
+  found.push({ code: 'ageing_differs', stops: true, path: `${at}.portfolio.current`, facts: { sum, portfolio, difference: minus(portfolio, sum) } })
 }
 
 /** Each side as given, or summed where every part of it was given: a part left out may be what is not told. */
@@ -145,28 +155,35 @@ function checkPeople(given: (name: StockName) => Ratio | undefined, at: string, 
   }
 }
 
-function checkDays(reckoning: Reckoning, point: FiguresPoint, at: string, found: Finding[]): void {
-  const levels = (['lateOver0', 'lateOver30', 'lateOver60', 'lateOver90', 'lateOver365'] as const)
-    .map((name) => ({ name, value: reckoning.given(name, point) })).filter((level) => level.value !== undefined)
-  for (const [place, level] of levels.entries()) {
-    const before = levels[place - 1]
-    if (before?.value === undefined || level.value === undefined || !isLess(before.value, level.value)) continue
-    found.push({ code: 'risk_grows_with_days', stops: true, path: pathOf(level.name, at), facts: { more: level.name, less: before.name, value: level.value, limit: before.value } })
+/** Levels as given, or as their bands add up: what is later is part of what is late. */
+function checkDays(reckoning: Reckoning, point: FiguresPoint, at: string, unit: bigint, found: Finding[]): void {
+  const held = levels.flatMap((name) => {
+    const value = reckoning.input(name, point)
+    return value === undefined ? [] : [{ name, value, given: reckoning.given(name, point) !== undefined }]
+  })
+  for (const [place, level] of held.entries()) {
+    const before = held[place - 1]
+    if (before === undefined || !isLess(before.value, level.value)) continue
+    if (!(level.given && before.given) && near(before.value, level.value, 1, unit)) continue
+    const facts = { more: level.name, less: before.name, value: level.value, limit: before.value }
+    found.push({ code: 'risk_grows_with_days', stops: true, path: pathOf(level.given ? level.name : before.name, at), facts })
   }
 }
 
+const revenues = ['portfolioCashRevenue', 'portfolioRevenue', 'interestOnPortfolio'] as const
 const yieldNow = formulaOf('annual(portfolioCashRevenue) ÷ avg(grossLoanPortfolio)')
 
-function checkPeriod(reckoning: Reckoning, found: Finding[]): void {
+function checkPeriod(reckoning: Reckoning, context: CheckContext, found: Finding[]): void {
   const { figures } = reckoning
   const yields = reckoning.reckon(yieldNow).value
   if (yields !== undefined && (isLess(yields, { num: 5n, den: 100n }) || isLess({ num: 120n, den: 100n }, yields))) {
-    found.push({ code: 'yield_unlikely', stops: false, path: 'flows.portfolioRevenue', facts: { yield: { num: yields.num * 100n, den: yields.den } } })
+    const given = revenues.find((name) => reckoning.given(name) !== undefined) ?? 'portfolioRevenue'
+    found.push({ code: 'yield_unlikely', stops: false, path: pathOf(given, 'flows'), facts: { yield: { num: yields.num * 100n, den: yields.den } } })
   }
   const last = figures.points.length - 1
   const [earnings, income] = [reckoning.given('currentEarnings'), reckoning.input('netIncome')]
-  if (earnings !== undefined && income !== undefined && isWholeYear(figures) && !near(earnings, income, 6, 1n)) {
-    found.push({ code: 'earnings_differ', stops: false, path: `points[${last}].balance.currentEarnings`, facts: { earnings, income } })
+  if (earnings !== undefined && income !== undefined && isWholeYear(figures) && !near(earnings, income, 6, context.unit)) {
+    found.push({ code: 'earnings_differ', stops: false, path: `${pointPath(last, context)}.balance.currentEarnings`, facts: { earnings, income } })
   }
   if (figures.points.length === 1) found.push({ code: 'one_point', stops: false, path: 'points', facts: { on: figures.points[0]?.on ?? '' } })
 }
@@ -174,22 +191,24 @@ function checkPeriod(reckoning: Reckoning, found: Finding[]): void {
 /** Earnings of the year stand in the balance sheet only of a period that began with it. */
 const isWholeYear = (figures: Figures): boolean => figures.months === 12 || figures.period.from.endsWith('-01-01')
 
-/** Allowance: opening + expense − written off; recoveries are already taken off the expense. Portfolio: opening + disbursed − repaid − written off. */
-function checkPortfolioRoll(reckoning: Reckoning, { unit }: CheckContext, found: Finding[]): void {
-  const { points } = reckoning.figures
-  const [first, last] = [points[0], points.at(-1)]
+/**
+ * Allowance: opening + expense − written off, to the rounding; recoveries are already taken off the expense. Portfolio: opening + disbursed − repaid − written off,
+ * within one percent, for what exchange and corrections move.
+ */
+function checkPortfolioRoll(reckoning: Reckoning, context: CheckContext, found: Finding[]): void {
+  const { figures } = reckoning
+  const [first, last] = [openingOf(figures), figures.points.at(-1)]
   if (first === undefined || last === undefined || first === last) return
-  const at = `points[${points.length - 1}].balance`
-  const roll = (code: CheckCode, stock: StockName, formula: ReturnType<typeof formulaOf>): void => {
+  const at = `${pointPath(figures.points.length - 1, context)}.balance`
+  const roll = (code: CheckCode, stock: StockName, formula: Formula, tolerance: bigint): void => {
     const [opening, closing, moved] = [reckoning.given(stock, first), reckoning.given(stock, last), reckoning.tryValue(formula, last)]
     if (opening === undefined || closing === undefined || moved === undefined) return
     const expected = plus(opening, moved)
-    const tolerance = { num: size(closing).num, den: closing.den * 100n }
-    if (near(expected, closing, 4, unit) || !isLess(tolerance, size(minus(expected, closing)))) return
+    if (near(expected, closing, 4, context.unit) || !isLess({ num: size(closing).num * tolerance, den: closing.den * 100n }, size(minus(expected, closing)))) return
     found.push({ code, stops: false, path: `${at}.${stock}`, facts: { expected, closing, opening } })
   }
-  roll('allowance_roll_differs', 'allowance', allowanceMove)
-  roll('portfolio_roll_differs', 'grossLoanPortfolio', portfolioMove)
+  roll('allowance_roll_differs', 'allowance', allowanceMove, 0n)
+  roll('portfolio_roll_differs', 'grossLoanPortfolio', portfolioMove, 1n)
 }
 const allowanceMove = formulaOf('impairmentExpense + recovered? - writtenOff')
 const portfolioMove = formulaOf('disbursed - principalRepaid - writtenOff')
@@ -198,7 +217,7 @@ const watched: readonly InputName[] = [
   'financialRevenue', 'operatingExpense', 'assets', 'grossLoanPortfolio', 'equity', 'deposits', 'borrowings', 'activeBorrowers', 'activeClients', 'staff', 'lateOver30',
 ]
 
-function checkAgainst(figures: Figures, previous: Figures, { unit }: CheckContext, found: Finding[]): void {
+function checkAgainst(figures: Figures, previous: Figures, context: CheckContext, found: Finding[]): void {
   const [now, before] = [new Reckoning(figures), new Reckoning(previous)]
   if (figures.currency.code !== previous.currency.code) {
     found.push({ code: 'currency_differs', stops: true, path: 'currency', facts: { currency: figures.currency.code, before: previous.currency.code } })
@@ -211,13 +230,13 @@ function checkAgainst(figures: Figures, previous: Figures, { unit }: CheckContex
   })
   const slip = slipped(pairs.filter(({ name }) => inputOf(name)?.kind !== 'count'))
   if (slip !== undefined) found.push({ code: 'unit_slip', stops: true, path: 'unit', facts: { name: slip.name, value: slip.value, before: slip.old } })
-  const last = `points[${figures.points.length - 1}]`
+  const last = pointPath(figures.points.length - 1, context)
   for (const { name, value, old } of slip === undefined ? pairs : []) {
     const change = size(minus(value, old))
     if (!isLess({ num: old.num, den: old.den * 2n }, change)) continue
     found.push({ code: 'jump', stops: false, path: pathOf(name, inputOf(name)?.place === 'flows' ? 'flows' : last), facts: { name, value, before: old } })
   }
-  checkOpening(figures, previous, unit, found)
+  checkOpening(figures, previous, context, found)
 }
 
 const perMonth = (name: InputName, value: Ratio, { months }: Figures): Ratio =>
@@ -232,17 +251,17 @@ function slipped<Pair extends { readonly value: Ratio; readonly old: Ratio }>(pa
   return most.length > 0 && most.length * 2 > pairs.length ? most[0] : undefined
 }
 
-const carried: readonly StockName[] = ['assets', 'grossLoanPortfolio', 'allowance', 'equity', 'deposits', 'borrowings', 'activeClients', 'activeBorrowers']
+const carried: readonly StockName[] = [
+  'cash', 'assets', 'grossLoanPortfolio', 'allowance', 'liabilities', 'equity', 'deposits', 'borrowings', 'activeClients', 'activeBorrowers', 'loansOutstanding',
+]
 
 /** The opening is the closing of the period before. */
-function checkOpening(figures: Figures, previous: Figures, unit: bigint, found: Finding[]): void {
-  const [first, closing] = [figures.points[0], previous.points.at(-1)]
-  if (first === undefined || closing === undefined || figures.points.length < 2 || isLater(first.on, figures.period.from)) return
+function checkOpening(figures: Figures, previous: Figures, context: CheckContext, found: Finding[]): void {
+  const [first, closing] = [openingOf(figures), previous.points.at(-1)]
+  if (first === undefined || closing === undefined || figures.points.length < 2) return
   for (const name of carried) {
     const [opening, before] = [first.values[name], closing.values[name]]
-    if (opening === undefined || before === undefined || near(opening, before, 1, inputOf(name)?.kind === 'count' ? 0n : unit)) continue
-    found.push({ code: 'opening_differs', stops: false, path: pathOf(name, 'points[0]'), facts: { name, opening, closing: before } })
+    if (opening === undefined || before === undefined || near(opening, before, 1, inputOf(name)?.kind === 'count' ? 0n : context.unit)) continue
+    found.push({ code: 'opening_differs', stops: false, path: pathOf(name, pointPath(0, context)), facts: { name, opening, closing: before } })
   }
 }
-
-const isLater = (a: string, b: string): boolean => a > b

@@ -34,17 +34,22 @@ export function indicatorsJson(json: unknown): IndicatorsJson | { readonly probl
   const previous = before === undefined ? undefined : readFigures(before, { adjusted: false })
   const own = readOwn(fields, 'own', notes)
   const wanted = readWanted(fields, own)
-  if (problems.length > 0 || notes.length > 0 || read === undefined) return { problems: [...problems, ...notes] }
-  const findings = findingsOf(read, previous)
-  const stops = findings.filter(({ stops: isError }) => isError)
+  const findings = findingsOf(read, problems.some(({ path }) => placeOf(path) === 'previous') ? undefined : previous, problems)
   const told = (each: Finding): FindingJson => ({ path: each.path, code: each.code, message: sentenceOf(each, read.figures.currency.code) })
-  if (stops.length > 0) return { problems: stops.map(told) }
+  const stops = findings.filter(({ stops: isError }) => isError)
+  if (problems.length + notes.length + stops.length > 0) return { problems: [...problems, ...notes, ...stops.map(told)] }
   const shown = wanted ?? [...indicators, ...own]
   return formatComputed(computeIndicators(read.figures, indicators, own), shown, findings.map(told))
 }
 
-const findingsOf = (read: ReadFigures, previous: ReadFigures | undefined): readonly Finding[] =>
-  checkFigures(read.figures, { unit: read.unit, previous: previous?.figures })
+/** What figures must keep to, but where a problem stands already: there a figure is left out, and nothing can be said of its sum. */
+function findingsOf({ figures, unit, pointPaths }: ReadFigures, previous: ReadFigures | undefined, problems: readonly Problem[]): readonly Finding[] {
+  const spoiled = new Set(problems.map(({ path }) => placeOf(path)))
+  return checkFigures(figures, { unit, pointPaths, previous: previous?.figures }).filter(({ path }) => !spoiled.has(placeOf(path)))
+}
+
+/** `points[1]` of `points[1].balance.assets`, else the first name of a path. */
+const placeOf = (path: string): string => path.split('.')[0] ?? ''
 
 function readWanted(fields: Fields, own: readonly Indicator[]): Indicator[] | undefined {
   const names = fields.list('indicators', mostWanted)

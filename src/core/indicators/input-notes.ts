@@ -22,6 +22,7 @@ export const inputNotes: Readonly<Partial<Record<InputName, string>>> = {
   currentEarnings: 'Of the year so far; may be below zero.',
   retainedEarnings: 'Of earlier years; may be below zero.',
   shortTermLiabilities: 'Left out: demand and term deposits within a year, borrowings within a year, interest payable and other liabilities within a year.',
+  zeroCostFunds: 'All that costs no interest: institutional capital, and liabilities that bear none.',
   current: 'Principal of loans with nothing late.',
   late1to30: 'Principal outstanding of loans, whole, whose oldest unpaid due date is so many days past.',
   renegotiated: 'Principal outstanding of every renegotiated loan. Portfolio at risk counts it once more than the bands, less renegotiatedOverN.',

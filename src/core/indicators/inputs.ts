@@ -113,6 +113,7 @@ export const derivations: Readonly<Partial<Record<InputName, readonly string[]>>
   ],
   shortTermLiabilities: ['demandDeposits? + shortTermDeposits? + shortTermBorrowings? + interestPayable? + otherShortTermLiabilities?'],
   institutionalCapital: ['reserves? + retainedEarnings? + currentEarnings? + donatedEquity?'],
+  zeroCostFunds: ['institutionalCapital + interestPayable? + otherShortTermLiabilities? + otherLongTermLiabilities?'],
   lateOver0: ['late1to30 + lateOver30'],
   lateOver30: ['late31to60 + lateOver60'],
   lateOver60: ['late61to90 + lateOver90'],

@@ -4,8 +4,9 @@ import { faultOf } from './check-formula.ts'
 import { isFault, parseFormula } from './expression.ts'
 import { directions, indicatorUnits } from './indicator.ts'
 import type { Indicator } from './indicator.ts'
+import { isLess } from './reckon.ts'
 import { indicatorOf } from './registry.ts'
-import { comparisons, thresholdShapes } from './thresholds.ts'
+import { comparisons, decimal, thresholdShapes } from './thresholds.ts'
 import type { Threshold } from './thresholds.ts'
 
 export const ownFields = ['slug', 'name', 'formula', 'unit', 'direction', 'thresholds'] as const
@@ -24,8 +25,10 @@ export function formulaFault(text: string): string | undefined {
 /** The indicators under `name`, each checked; problems of formulas are noted beside those of the fields. */
 export function readOwn(fields: Fields, name: string, notes: FigureNote[]): Indicator[] {
   const found: Indicator[] = []
-  for (const own of fields.objects(name, mostOwn, ownFields) ?? []) {
-    const one = readOne(own, notes)
+  const read = fields.objects(name, mostOwn, ownFields) ?? []
+  const slugs = new Set(read.map((own) => own.raw('slug')))
+  for (const own of read) {
+    const one = readOne(own, slugs, notes)
     if (one === undefined) continue
     if (found.some((each) => each.slug === one.slug) || indicatorOf(one.slug) !== undefined) {
       own.note('slug', 'repeated', `"${one.slug}" is an indicator already.`)
@@ -34,12 +37,12 @@ export function readOwn(fields: Fields, name: string, notes: FigureNote[]): Indi
   return found
 }
 
-function readOne(own: Fields, notes: FigureNote[]): Indicator | undefined {
+function readOne(own: Fields, slugs: ReadonlySet<unknown>, notes: FigureNote[]): Indicator | undefined {
   for (const needed of ['slug', 'formula', 'unit']) own.need(needed)
   const [slug, formula, unit] = [own.text('slug'), own.text('formula', 1000), own.oneOf('unit', indicatorUnits)]
   const direction = own.oneOf('direction', directions) ?? 'info'
   own.text('name')
-  const thresholds = (own.objects('thresholds', 10, thresholdFields) ?? []).map(readThreshold).filter((each) => each !== undefined)
+  const thresholds = (own.objects('thresholds', 10, thresholdFields) ?? []).map((each) => readThreshold(each, slugs)).filter((each) => each !== undefined)
   if (slug !== undefined && !slugPattern.test(slug)) own.note('slug', 'not_one_of', '"slug" is small Latin letters, digits and _, and begins with a letter.')
   const fault = formula === undefined ? undefined : formulaFault(formula)
   if (fault !== undefined) notes.push({ path: own.at('formula'), code: 'not_a_formula', message: `The formula cannot be worked out: ${fault}.` })
@@ -49,7 +52,8 @@ function readOne(own: Fields, notes: FigureNote[]): Indicator | undefined {
 
 const decimalText = /^-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?$/
 
-function readThreshold(fields: Fields): Threshold | undefined {
+/** `slugs` are those of the indicators that are read with this one: a mark may name any of them. */
+function readThreshold(fields: Fields, slugs: ReadonlySet<unknown>): Threshold | undefined {
   fields.need('shape')
   const shape = fields.oneOf('shape', thresholdShapes)
   if (shape === undefined) return undefined
@@ -67,7 +71,8 @@ function readThreshold(fields: Fields): Threshold | undefined {
   if (shape === 'yes') return { shape, source }
   if (shape === 'range') {
     const [from, to] = [figure('from', true), figure('to', true)]
-    return from === undefined || to === undefined ? undefined : { shape, from, to, source }
+    if (from === undefined || to === undefined) return undefined
+    return isLess(decimal(to), decimal(from)) ? fields.note('to', 'contradiction', '"to" must not be less than "from".') : { shape, from, to, source }
   }
   fields.need('op')
   const op = fields.oneOf('op', comparisons)
@@ -82,6 +87,8 @@ function readThreshold(fields: Fields): Threshold | undefined {
     const of = fields.oneOf('of', ['inflation', 'marketRate'] as const)
     return op === undefined || of === undefined ? undefined : { shape, op, of, source, ...more }
   }
-  const of = fields.text('of')
+  const named = fields.text('of')
+  const of = named === undefined || slugs.has(named) ? named : indicatorOf(named)?.slug
+  if (named !== undefined && of === undefined) fields.note('of', 'not_one_of', 'This is no indicator: give a slug such as "par_30", or a code such as "seep18:R9".')
   return op === undefined || of === undefined ? undefined : { shape, op, of, source, ...more }
 }

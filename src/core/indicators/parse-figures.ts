@@ -26,6 +26,8 @@ export interface ReadFigures {
   readonly figures: Figures
   /** Major units of money that one unit of the input stands for. */
   readonly unit: bigint
+  /** Where each point stood in the input, which may hold them in any order: `points[1]`. */
+  readonly pointPaths: readonly string[]
 }
 
 interface Reading { readonly currency: Currency; readonly unit: bigint; readonly thousands: boolean; readonly anySign: boolean }
@@ -37,9 +39,11 @@ interface ReadWish {
   readonly anySign?: boolean
 }
 
-/** Figures of a period from fields already opened; undefined when a problem was noted. */
-export function readFigures(fields: Fields, { adjusted, anySign = false }: ReadWish): ReadFigures | undefined {
-  const before = fields.problems.length
+/**
+ * Figures of a period from fields already opened. What had a problem is left out of them as if it had not been given, so that the rest can be checked;
+ * they are of use for nothing else unless no problem was noted.
+ */
+export function readFigures(fields: Fields, { adjusted, anySign = false }: ReadWish): ReadFigures {
   fields.need('currency')
   fields.need('period')
   const code = fields.text('currency')
@@ -47,20 +51,21 @@ export function readFigures(fields: Fields, { adjusted, anySign = false }: ReadW
   if (code !== undefined && currency === undefined) fields.note('currency', 'unknown_currency', `"${code}" is not a currency of ISO 4217 in use, such as "MAD".`)
   const thousands = fields.oneOf('unit', units) === '1000'
   const reading: Reading = { currency: currency ?? { code: '', decimals: 3 }, unit: thousands ? 1000n : 1n, thousands, anySign }
-  const period = readPeriod(fields)
+  const read = readPeriod(fields)
   const flows = readValues(fields, 'flows', reading) as Values<FlowName>
-  const points = readPoints(fields, reading, period)
+  const placed = readPoints(fields, reading, read)
   const macro = readValues(fields, 'macro', { ...reading, unit: 1n, thousands: false }) as Values<MacroName>
   const adjustments = adjusted ? readAdjustments(fields, reading) : firstAdjustments
   const source = adjusted ? fields.text('source') : undefined
   const institution = adjusted ? fields.text('institution') : undefined
   const grade = adjusted ? (fields.integer('grade', { least: 1, most: 3 }) as Grade | undefined) : undefined
-  if (fields.problems.length > before || currency === undefined || period === undefined) return undefined
+  const points = placed.map(({ point }) => point)
+  const period = read === undefined ? { from: '', to: '' } : { from: formatDay(read.from), to: formatDay(read.to) }
   const figures: Figures = {
-    currency, period: { from: formatDay(period.from), to: formatDay(period.to) }, months: period.months, flows, points, macro, adjustments,
+    currency: reading.currency, period, months: read?.months ?? 12, flows, points, macro, adjustments,
     ...(source === undefined ? {} : { source }), ...(institution === undefined ? {} : { institution }), ...(grade === undefined ? {} : { grade }),
   }
-  return { figures, unit: reading.unit }
+  return { figures, unit: reading.unit, pointPaths: placed.map(({ path }) => path) }
 }
 
 interface Period { readonly from: Day; readonly to: Day; readonly months: number }
@@ -86,8 +91,11 @@ export function wholeMonths(from: Day, to: Day): number | undefined {
   return months > 0 && dayOf(after.year, after.month, due) === to + 1 ? months : undefined
 }
 
-function readPoints(fields: Fields, reading: Reading, period: Period | undefined): FiguresPoint[] {
-  const found: FiguresPoint[] = []
+interface Placed { readonly point: FiguresPoint; readonly path: string }
+
+/** By their days. */
+function readPoints(fields: Fields, reading: Reading, period: Period | undefined): Placed[] {
+  const found: Placed[] = []
   const days = new Set<Day>()
   for (const point of fields.objects('points', mostPoints, pointFields) ?? []) {
     point.need('on')
@@ -100,12 +108,12 @@ function readPoints(fields: Fields, reading: Reading, period: Period | undefined
     if (period !== undefined && (on < period.from - 1 || on > period.to)) {
       point.note('on', 'date_out_of_range', `"on" must be from ${formatDay(period.from - 1)}, the opening, to ${formatDay(period.to)}, the closing.`)
     }
-    found.push({ on: formatDay(on), values })
+    found.push({ point: { on: formatDay(on), values }, path: point.path })
   }
   if (period !== undefined && days.size > 0 && !days.has(period.to)) {
     fields.note('points', 'missing_field', `"points" must hold the closing, on ${formatDay(period.to)}.`)
   }
-  return found.toSorted((a, b) => (a.on < b.on ? -1 : 1))
+  return found.toSorted((a, b) => (a.point.on < b.point.on ? -1 : 1))
 }
 
 function readValues(fields: Fields, place: InputPlace, reading: Reading): Record<string, Ratio> {
@@ -178,6 +186,8 @@ function readReserve(fields: Fields): ReserveRates {
 
 /** Opens one JSON object and reads the figures of a period from it; `kept` are those that were taken from books. */
 export function parsePeriodFigures(json: unknown, problems: Problem[], kept = false): ReadFigures | undefined {
+  const before = problems.length
   const fields = Fields.of(json, '', periodFields, problems)
-  return fields === undefined ? undefined : readFigures(fields, { adjusted: false, anySign: kept })
+  const read = fields === undefined ? undefined : readFigures(fields, { adjusted: false, anySign: kept })
+  return problems.length > before ? undefined : read
 }

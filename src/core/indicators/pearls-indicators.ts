@@ -28,7 +28,7 @@ export const pearlsIndicators: readonly Indicator[] = [
   pearls('E9', 'structure', 'up', '(institutionalCapital + allowance - lateOver365 - 0.35 × (lateOver30 - lateOver365)) ÷ assets', atLeast('10', woccu)),
   pearls('A1', 'portfolio', 'down', 'lateOver30 ÷ grossLoanPortfolio', atMost('5', woccu)),
   pearls('A2', 'structure', 'down', 'nonEarningAssets ÷ assets', atMost('5', woccu)),
-  pearls('A3', 'structure', 'up', '(institutionalCapital + zeroCostFunds?) ÷ nonEarningAssets', atLeast('200', woccu)),
+  pearls('A3', 'structure', 'up', 'zeroCostFunds ÷ nonEarningAssets', atLeast('200', woccu)),
   pearls('R1', 'sustainability', 'up', 'annual(portfolioRevenue) ÷ avg(netLoanPortfolio)'),
   define('pearls_r2', 'sustainability', 'percent', 'up', 'annual(liquidInvestmentRevenue) ÷ avg(tradeInvestments)',
     { aliases: ['pearls:R2', 'camel:other-current-assets'], thresholds: [{ shape: 'macro', op: '>=', of: 'marketRate', source: woccu }] }),

@@ -165,7 +165,7 @@ export class Reckoning {
     const [first] = formula.args
     if (first === undefined) throw new Error('a call has a value')
     if (formula.name === 'avg') return this.#average(formula, first, noted)
-    if (formula.name === 'opening') return this.#earlier(formula, first, this.figures.points[0], noted)
+    if (formula.name === 'opening') return this.#earlier(formula, first, openingOf(this.figures), noted)
     if (formula.name === 'before') return this.#earlier(formula, first, this.figures.points.at(-2), noted)
     if (formula.name === 'given') return this.#given(first, point)
     const values = formula.args.map((arg) => this.#value(arg, point, noted))
@@ -182,21 +182,22 @@ export class Reckoning {
     return value
   }
 
-  /** (P0 + … + Pn) ÷ (n + 1) over the points that hold the value. */
+  /** (P0 + … + Pn) ÷ (n + 1) over the points that hold the value. Of inputs that may be left out each is averaged over its own points, then they are added. */
   #average(formula: Expression, inner: Expression, noted: boolean): Ratio {
-    const held = this.figures.points.map((point) => this.tryValue(inner, point)).filter((value) => value !== undefined)
+    const parts = partsOf(inner).map((part) => this.figures.points.map((point) => this.tryValue(part, point)).filter((value) => value !== undefined))
+    const held = parts.filter((values) => values.length > 0)
     if (held.length === 0) throw missing(...lacking(inner, (name) => this.figures.points.every((point) => this.input(name, point) === undefined)))
-    const sum = held.reduce(plus)
-    const value = { num: sum.num, den: sum.den * BigInt(held.length) }
+    const value = held.map((values) => meanOf(values)).reduce(plus)
     if (noted) {
       this.#note(formulaText(formula), value, formula)
-      this.#points = this.#points <= 1 ? held.length : Math.min(this.#points, held.length)
+      const points = Math.min(...held.map(({ length }) => length))
+      this.#points = this.#points <= 1 ? points : Math.min(this.#points, points)
     }
     return value
   }
 
   #earlier(formula: Expression, inner: Expression, point: FiguresPoint | undefined, noted: boolean): Ratio {
-    const value = this.figures.points.length < 2 ? undefined : this.tryValue(inner, point)
+    const value = point === undefined || this.figures.points.length < 2 ? undefined : this.tryValue(inner, point)
     if (value === undefined) throw missing(formulaText(formula))
     if (noted) this.#note(formulaText(formula), value, formula)
     return value
@@ -207,8 +208,31 @@ export class Reckoning {
   }
 }
 
+const meanOf = (values: readonly Ratio[]): Ratio => {
+  const sum = values.reduce(plus)
+  return { num: sum.num, den: sum.den * BigInt(values.length) }
+}
+
+/** The inputs of a sum of nothing but inputs that may be left out; any other formula is one part. */
+function partsOf(formula: Expression): readonly Expression[] {
+  const found: Expression[] = []
+  const isSum = (each: Expression): boolean => {
+    if (each.is === 'binary' && each.op === '+') return isSum(each.left) && isSum(each.right)
+    found.push(each)
+    return each.is === 'input' && each.optional
+  }
+  return isSum(formula) ? found : [formula]
+}
+
+/** The day before the period, or its first day; an earliest point that lies later opens nothing. */
+export function openingOf({ points, period }: Figures): FiguresPoint | undefined {
+  const [first] = points
+  return first === undefined || first.on > period.from ? undefined : first
+}
+
 const lacking = (formula: Expression, isLacking: (name: string) => boolean): string[] => {
-  const names = requiredIn(formula)
+  const required = requiredIn(formula)
+  const names = required.length > 0 ? required : namesIn(formula)
   const found = names.filter(isLacking)
   return found.length > 0 ? found : names
 }

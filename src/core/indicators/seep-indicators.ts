@@ -74,7 +74,7 @@ export const moreIndicators: readonly Indicator[] = [
   define('deposits_to_loans', 'structure', 'percent', 'info', 'deposits ÷ grossLoanPortfolio'),
   define('liquid_to_assets', 'liquidity', 'percent', 'range', '(cash + tradeInvestments?) ÷ assets', { thresholds: [atLeast('10', 'early warning')] }),
   define('liquid_to_deposits', 'liquidity', 'percent', 'range', '(cash + tradeInvestments?) ÷ deposits', { thresholds: [atLeast('10', use)] }),
-  define('runway_months', 'liquidity', 'count', 'up', '(cash + tradeInvestments?) ÷ (annual(operatingExpense + financialExpense) ÷ 12)'),
+  define('runway_months', 'liquidity', 'count', 'up', '(cash + tradeInvestments?) ÷ (annual(operatingExpense) ÷ 12)'),
   define('portfolio_growth', 'growth', 'percent', 'info', 'annual(grossLoanPortfolio - opening(grossLoanPortfolio)) ÷ opening(grossLoanPortfolio)'),
   define('borrower_growth', 'growth', 'percent', 'info', 'annual(activeBorrowers - opening(activeBorrowers)) ÷ opening(activeBorrowers)'),
 ]

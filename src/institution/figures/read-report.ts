@@ -30,7 +30,7 @@ export async function readReport(tx: Tx, institution: string, currency: string, 
   }
   const before = await setBefore(tx, institution, from, at.months)
   const previous = before === undefined ? undefined : figuresOf(before)
-  const findings = checkFigures(read.figures, { unit: read.unit, previous }).map((finding): FindingJson => {
+  const findings = checkFigures(read.figures, { unit: read.unit, pointPaths: read.pointPaths, previous }).map((finding): FindingJson => {
     const comment = comments?.[`${finding.code} ${finding.path}`]
     return { code: finding.code, stops: finding.stops, path: finding.path, facts: factsOf(finding, currency), ...(comment === undefined ? {} : { comment }) }
   })
