@@ -127,7 +127,7 @@ function showPart(framework: Framework, { counts, reason, points, maximum, share
   const measured = framework.bandsOn === 'percent' ? percent : own
   const band = measured && intervalOf(framework.bands, measured)
   const label = band && framework.json.bands?.[band.n]?.label
-  const summed = framework.rollup === 'SUM_OVER_MAX' || framework.rollup === 'YPN'
+  const summed = share !== undefined && (framework.rollup === 'SUM_OVER_MAX' || framework.rollup === 'YPN')
   return {
     score: own === undefined ? null : showDecimal(own),
     percent: percent === undefined ? null : showDecimal(percent),

@@ -37,6 +37,15 @@ test.each(shippedFrameworks.map((each) => [`${each.slug}@${each.version}`, each]
   expect(z.fromJSONSchema(frameworkSchema as Schema).safeParse(json).error).toBeUndefined()
 })
 
+test('ACCION CAMEL (gdrc.org/icm/rating/rate-2.html): 21 indicators, of which eight are figures and weigh 47, adjusted returns among them', () => {
+  const criteria = shippedFrameworks.find(({ slug }) => slug === 'camel-like')?.dimensions.flatMap((each) => each.criteria) ?? []
+  const figures = criteria.filter(({ quantitative }) => quantitative !== undefined)
+  const weigh = (of: typeof criteria): number => of.reduce((sum, { weight }) => sum + Number(weight), 0)
+  expect([criteria.length, weigh(criteria), figures.length, weigh(figures)]).toEqual([21, 100, 8, 47])
+  expect(figures.map(({ quantitative }) => quantitative?.indicator)).toEqual(
+    ['debt_to_equity', 'risk_coverage', 'par_30', 'write_off_ratio', 'aroe', 'operating_expense_ratio', 'aroa', 'pearls_r2'])
+})
+
 test('every text of a shipped framework stands in four languages', () => {
   const lacking = shippedFrameworks.flatMap((json) => {
     const read = parseFramework(json)

@@ -120,7 +120,7 @@ const part = {
   score: said(orNull(shown), 'In percent with SUM_OVER_MAX and YPN, else on the scale.'),
   percent: said(orNull(shown), 'Share of the best that can be reached, 0 to 100.'),
   reason: said(oneOf(noScoreReasons), 'Why there is no score.'),
-  points: shown, maximum: shown,
+  points: said(shown, 'With SUM_OVER_MAX and YPN, where there is a score.'), maximum: shown,
   grade: name, gradeLabel: text,
   progress: said(shown, 'Answered, N/A included, in percent of all criteria.'),
   coverage: said(shown, 'Criteria that the score rests on, in percent of all criteria.'),

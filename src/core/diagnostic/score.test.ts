@@ -90,6 +90,13 @@ describe('rules', () => {
     expect(part.dimensions.map((each) => each.score)).toEqual([null, '1'])
   })
 
+  test('while there is no score there are no points either: what was answered so far is progress', () => {
+    const points = framework({ rollup: 'SUM_OVER_MAX' })
+    const part = scored({ framework: points, answers: [{ criterion: 'a1', value: 4 }, { criterion: 'b1', value: 1 }] })
+    expect(part).toMatchObject({ score: null, reason: 'missing_mandatory' })
+    expect([part, ...part.dimensions].map((each) => each.points)).toEqual([undefined, undefined, '1'])
+  })
+
   test('what is not mandatory may be missing; coverage says so', () => {
     expect(scored({ framework: framework(), answers: [{ criterion: 'a2', value: 2 }] })).toMatchObject({ score: '2', coverage: '33.3333', counts: { missing: 2 } })
   })

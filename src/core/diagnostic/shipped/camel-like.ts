@@ -5,7 +5,7 @@ const all = text(['Rating', 'Note', 'التصنيف', 'Icyiciro'])
 const grades = [['D', 0], ['C', 1], ['B', 2], ['BB', '2.5'], ['BBB', 3], ['A', '3.5'], ['AA', 4], ['AAA', '4.5']] as const
 
 /**
- * After ACCION's CAMEL: weights of its 21 indicators by area (15, 21, 23, 24, 17), scale 0 to 5, quantitative ones by bands of ours.
+ * After ACCION's CAMEL: weights of its 21 indicators by area (15, 21, 23, 24, 17), scale 0 to 5; the eight that figures answer weigh 47, by bands of ours.
  * The areas' weights are as the technical note of 1998 is quoted; the bands of grades and of figures are a proposal.
  */
 export const camelLike: FrameworkJson = {
@@ -34,16 +34,16 @@ export const camelLike: FrameworkJson = {
       c('planning', ['Plans and budgets are followed and corrected', 'Plans et budgets sont suivis et corrigés', 'تتبع الخطط والميزانيات وتصحح', "Igenamigambi n'ingengo y'imari birakurikiranwa kandi bigakosorwa"], { weight: 4 }),
     ]),
     dimension('earnings', ['Earnings', 'Résultats', 'النتائج', 'Inyungu'], 24, [
-      { ...measured('return-on-equity', ['Return on equity', 'Rendement des fonds propres', 'عائد الأموال الذاتية', 'Inyungu ku mari bwite'], 'roe', 0, [0, 2], [5, 3], [10, 4], [15, 5]), weight: 5 },
+      { ...measured('return-on-equity', ['Adjusted return on equity', 'Rendement ajusté des fonds propres', 'العائد المعدل على الأموال الذاتية', 'Inyungu yakosowe ku mari bwite'], 'aroe', 0, [0, 2], [5, 3], [10, 4], [15, 5]), weight: 5 },
       { ...measured('efficiency', ['Operating expense', "Charges d'exploitation", 'مصاريف الاستغلال', "Amafaranga akoreshwa mu mikorere"], 'operating_expense_ratio', 5, [15, 4], [20, 3], [30, 2], [45, 1], [60, 0]), weight: 8 },
-      { ...measured('return-on-assets', ['Return on assets', 'Rendement des actifs', 'عائد الأصول', 'Inyungu ku mutungo'], 'roa', 0, [0, 2], [1, 3], [2, 4], [3, 5]), weight: 7 },
+      { ...measured('return-on-assets', ['Adjusted return on assets', 'Rendement ajusté de l’actif', 'العائد المعدل على الأصول', 'Inyungu yakosowe ku mutungo'], 'aroa', 0, [0, 2], [1, 3], [2, 4], [3, 5]), weight: 7 },
       c('interest-policy', ['Interest is set from cost, market and clients', 'Les taux partent des coûts, du marché et des clients', 'تحدد الفوائد حسب التكلفة والسوق والزبناء', 'Inyungu zishyirwaho hakurikijwe ikiguzi, isoko n’abakiriya'], { weight: 4 }),
     ]),
     dimension('liquidity', ['Liquidity', 'Liquidité', 'السيولة', 'Amafaranga ahari'], 17, [
       c('liability-structure', ['Funding is spread by lender and by term', 'Les ressources sont réparties par prêteur et par durée', 'تتوزع الموارد حسب المقرض والأجل', 'Inkomoko y’amafaranga itandukanye mu batanga no mu gihe'], { weight: 8 }),
-      { ...measured('funds-at-hand', ['Liquid assets against short-term dues', 'Actifs liquides sur dettes à court terme', 'الأصول السائلة إلى الديون القصيرة الأجل', "Amafaranga ahari ugereranyije n'imyenda ya vuba"], 'liquid_ratio', 0, ['0.5', 1], ['0.8', 3], [1, 4], ['1.5', 5]), weight: 4 },
+      c('funds-at-hand', ['Funds are there when clients ask for credit', 'Les fonds sont là quand les clients demandent un crédit', 'تتوفر الأموال عندما يطلب الزبناء قروضا', 'Amafaranga araboneka iyo abakiriya basabye inguzanyo'], { weight: 4 }),
       c('projections', ['Cash is foreseen and compared with what came', 'La trésorerie est prévue et comparée au réel', 'تتوقع السيولة وتقارن بالواقع', 'Amafaranga ateganywa kandi akagereranywa n’ayabonetse'], { weight: 3 }),
-      c('other-current-assets', ['Idle cash is put to work', 'La trésorerie oisive est employée', 'توظف السيولة الخاملة', 'Amafaranga adakora ashorwa'], { weight: 2 }),
+      { ...measured('other-current-assets', ['What liquid investments earn', 'Rendement des placements liquides', 'عائد التوظيفات السائلة', 'Icyo ishoramari ry’igihe gito ryinjiza'], 'pearls_r2', 0, [1, 1], [2, 2], [3, 3], [4, 4], [6, 5]), weight: 2 },
     ]),
   ],
 }
