@@ -20,3 +20,9 @@ test('a fault of the tool itself is told as a problem, and the lines after it ar
   expect(out.trim().split('\n').map((line) => JSON.parse(line) as { ok?: number; problems?: { code: string }[] }).map((answer) => answer.ok ?? answer.problems?.[0]?.code)).toEqual([1, 'not_computed', 3])
   expect(await run([], '2')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('not_computed: The engine failed on this input') })
 })
+
+test('a mark of byte order before the first line is no part of the JSON', async () => {
+  const { out } = await run(['--lines'], '\uFEFF1\n3\n')
+  expect(out.trim().split('\n').map((line) => JSON.parse(line) as unknown)).toEqual([{ ok: 1 }, { ok: 3 }])
+  expect(await run([], '\uFEFF3')).toMatchObject({ code: 0, out: '3\n' })
+})

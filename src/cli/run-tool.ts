@@ -56,7 +56,7 @@ async function runLines(tool: Tool, { stdin, stdout }: Streams): Promise<number>
 function answerTo(tool: Tool, text: string): ReturnType<Tool> {
   let input: unknown
   try {
-    input = JSON.parse(text)
+    input = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     const why = error instanceof Error ? error.message : 'unreadable'
     return { problems: [{ path: '', code: 'not_json', message: `The input is not JSON: ${why}` }] }
@@ -71,5 +71,5 @@ function answerTo(tool: Tool, text: string): ReturnType<Tool> {
 async function textOf(stdin: Readable): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of stdin) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks).toString('utf8').replace(/^\uFEFF/, '')
+  return Buffer.concat(chunks).toString('utf8')
 }
