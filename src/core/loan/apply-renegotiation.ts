@@ -9,7 +9,7 @@ import { feeOn } from './fees.ts'
 import { withLateInterest } from './recalculate.ts'
 import { firstAfter, withPlan } from './replan.ts'
 import { forgive, liftArrears, partsOf } from './renegotiate-arrears.ts'
-import { draftOf } from './renegotiate-draft.ts'
+import { advanceIn, draftOf } from './renegotiate-draft.ts'
 import { planWish, withShares } from './renegotiate-plan.ts'
 import { arrearsOf, plannedRows } from './rows.ts'
 import { outstanding } from './state.ts'
@@ -89,7 +89,7 @@ function planAnew(state: LoanState, cut: number, changes: ChangeSet, shared: Amo
   if (isRefusal(draft)) return draft
   const planned = planWish(draft.wish, draft.state)
   if (isRefusal(planned)) return planned
-  const { rows, spilled } = withPlan(draft.state, cut, planned, 'apart')
+  const { rows, spilled } = withPlan(draft.state, cut, planned, advanceIn(changes))
   return { ...draft.state, rows, credit: draft.state.credit + spilled }
 }
 

@@ -53,10 +53,21 @@ test('paid early from the last one backwards', () => {
   ])
 })
 
+test('C3918: what is paid in advance stays paid on its instalment when the rate changes', () => {
+  const rate = (id: string, on: string, percent: string): EventJson => ({ id, type: 'renegotiation', on, changes: [{ type: 'rate', rate: percent, from: on }] })
+  const events: EventJson[] = [
+    { id: 'out', type: 'disbursement', on: '2024-01-01', amount: '100.00' }, repay('r1', '2024-02-01', '17.01'), rate('four', '2024-02-02', '4'),
+    repay('r2', '2024-03-01', '17.01'), rate('less', '2024-03-02', '1.15'),
+  ]
+  expect(told(loan('7'), events, '2024-03-02').schedule.map((row) => [row.total, row.paid].join(' '))).toEqual([
+    '17.01 17.01', '16.88 16.88', '16.78 0.13', '16.78 0.00', '16.78 0.00', '16.79 0.00',
+  ])
+})
+
 test('principal paid in advance leaves no balloon when the rest is planned again', () => {
   const events: EventJson[] = [
-    { id: 'out', type: 'disbursement', on: '2024-01-01', amount: '100.00' }, repay('r', '2024-02-01', '33.91'), renegotiate('2024-02-02', { type: 'rate', rate: '4', from: '2024-02-02' }),
+    { id: 'out', type: 'disbursement', on: '2024-01-01', amount: '100.00' }, repay('r', '2024-02-01', '33.91'), renegotiate('2024-02-02', { type: 'extend', by: 1 }),
   ]
-  // 66.67 at 4 % over five instalments.
-  expect(told(loan('7'), events, '2024-02-14').schedule.map((row) => row.outstanding)).toEqual(['0.00', '13.47', '13.47', '13.47', '13.47', '13.45'])
+  // 66.67 at 7 % over six instalments.
+  expect(told(loan('7'), events, '2024-02-14').schedule.map((row) => row.outstanding)).toEqual(['0.00', '11.34', '11.34', '11.34', '11.34', '11.34', '11.35'])
 })

@@ -10,6 +10,7 @@ import { reweighed } from './holiday.ts'
 import type { Rest } from './plan-rest.ts'
 import { mostInstalments } from './read-fields.ts'
 import { restFrom } from './replan.ts'
+import type { PaidInAdvance } from './replan.ts'
 import { datesOf, movedDates, nextDate } from './renegotiate-dates.ts'
 import type { Wish } from './renegotiate-plan.ts'
 import type { LoanState, RateFrom } from './state.ts'
@@ -23,7 +24,7 @@ export interface Draft {
 
 /** Brings the changes into the rest of the loan: rate, dates, number of instalments, and what is added to the principal. */
 export function draftOf(state: LoanState, cut: number, changes: ChangeSet, shared: Amounts, capitalised: bigint): Draft | Refusal {
-  const rest = restFrom(state, cut, 'apart')
+  const rest = restFrom(state, cut, advanceIn(changes))
   const instalments = rulesOf(rest.terms.instalments, changes)
   const dates = datesFor(state, rest, changes, instalments)
   const count = countOf(rest, changes)
@@ -50,6 +51,12 @@ export function draftOf(state: LoanState, cut: number, changes: ChangeSet, share
       sharedAtEnd: changes.spread?.over === 'end',
     },
   }
+}
+
+/** A new rate alone leaves the instalments as they are: what was paid on them in advance stays paid on them. */
+export function advanceIn({ holiday, extend, reschedule, rate, step, spread, reamortise, forgive, capacity }: ChangeSet): PaidInAdvance {
+  const others = [holiday, extend, reschedule, step, spread, reamortise, capacity, ...forgive]
+  return rate !== undefined && others.every((change) => change === undefined) ? 'within' : 'apart'
 }
 
 /**

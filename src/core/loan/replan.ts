@@ -58,7 +58,7 @@ export function restFrom(state: LoanState, cut: number, advance: PaidInAdvance):
   const resting = working === -1 ? rows.length : working
   const coming = rows.length === 0 ? 0n : tranches.reduce((sum, each) => sum + each.amount, 0n)
   const rest: Rest = {
-    terms: laterTerms(state.terms, passed, rows, resting),
+    terms: laterTerms(state.terms, passed, rows, { resting, advance }),
     from: period?.from ?? last?.period?.to ?? state.on,
     plainFrom: period?.plainFrom ?? last?.period?.plainTo ?? state.on,
     dates: rows.map((row) => row.period?.plainTo ?? row.dueOn),
@@ -74,11 +74,11 @@ export function restFrom(state: LoanState, cut: number, advance: PaidInAdvance):
 }
 
 /** Grace that is left after the instalments that have passed, and for those in a holiday; a custom calendar keeps the principal of each date. */
-export function laterTerms(terms: Terms, passed: number, rows: readonly Instalment[], resting: number): Terms {
+export function laterTerms(terms: Terms, passed: number, rows: readonly Instalment[], { resting, advance }: { resting: number; advance: PaidInAdvance }): Terms {
   const { grace } = terms.instalments
   const less = (count: number, least = 0) => Math.max(least, count - passed)
   const custom = terms.instalments.amortization !== 'custom' ? [] : rows.map((row) => ({
-    dueOn: row.period?.plainTo ?? row.dueOn, principal: row.due.principal - row.paid.principal, share: undefined,
+    dueOn: row.period?.plainTo ?? row.dueOn, principal: row.due.principal - (advance === 'apart' ? row.paid.principal : 0n), share: undefined,
   }))
   return {
     ...terms,

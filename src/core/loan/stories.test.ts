@@ -206,3 +206,15 @@ describe('what is refused, with its place', () => {
     ['later than asked for', [paidOut, repay('r', '2027-01-01', '1.00')], ['asOf event_after_as_of']],
   ])('%s', (_, events, codes) => expect(refusedFor(twelveMonths, events, '2026-06-30')).toEqual(codes))
 })
+
+test('a harvest calendar keeps the principal of its dates when interest pauses, whatever was paid in advance', () => {
+  const terms: TermsJson = {
+    currency: 'MAD', principal: '1000.00', disbursedOn: '2026-01-01', interest: { rate: '12' },
+    instalments: { amortization: 'custom', custom: [{ dueOn: '2026-03-01', principal: '300.00' }, { dueOn: '2026-09-01', principal: '700.00' }] },
+  }
+  const events: EventJson[] = [
+    { ...paidOut, on: '2026-01-01', amount: '1000.00' }, repay('early', '2026-01-10', '100.00'),
+    { id: 'pause', type: 'interest-pause', on: '2026-02-01', from: '2026-02-01', to: '2026-02-10' },
+  ]
+  expect(told(terms, events, '2026-02-01').schedule.map((row) => row.principal)).toEqual(['300.00', '700.00'])
+})
