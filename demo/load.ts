@@ -7,6 +7,7 @@ import { raiseDueWarnings } from '#network/indicators/door.ts'
 import { settableClock } from '#platform/clock.ts'
 import { keepDemoSignIns, type DemoSignIn } from '#platform/demo-sign-ins.ts'
 import type { Services } from '#platform/services.ts'
+import { askMembers } from './ask-members.ts'
 import { reportBeforeBooks } from './before-books.ts'
 import { endMonth, fillTill, fund } from './books.ts'
 import { done, type Cast, type Stage } from './cast.ts'
@@ -47,6 +48,7 @@ export async function loadDemo(services: Services, log: (line: string) => void):
     await keepRegisterOf(services, network, advisers.network)
     const inOrder = network.institutions.flatMap(({ slug }) => members.filter((member) => member.slug === slug))
     await strengthen(services, network, advisers, inOrder)
+    await askMembers(services, network, advisers)
   }
   await raiseDueWarnings(services.db, services.clock.today('UTC'))
   await keepDemoSignIns(services.db, signIns)

@@ -35,7 +35,7 @@ export async function keepRegisterOf({ db, clock }: Services, network: NetworkPl
     const key = (what: string): string => `demo-${what}-${member}`
     const place = places[name]
     if (place) done(await register.keepRecord(db, actor, key('record'), { member, version: 0, record: { legalForm: moroccan ? 'association' : 'cooperative', ...place } }), name)
-    done(await register.keepPeople(db, actor, key('people'), { member, people: boardOf(network.country, n) }), name)
+    done(await register.keepPeople(db, actor, key('people'), { member, people: [...boardOf(network.country, n), contactOf(network.country, n)] }), name)
     done(await register.keepLicences(db, actor, key('licences'), { member, licences: [licenceOf(moroccan, today, n)] }), name)
     const fee = done(await register.chargeFee(db, actor, key('fee'), {
       member, title: moroccan ? `Cotisation ${today.slice(0, 4)}` : `Umusanzu ${today.slice(0, 4)}`, currency: network.currency, amount: moroccan ? '3000.00' : '120000', dueOn: monthsFrom(today, -2),
@@ -49,6 +49,11 @@ const monthsFrom = (day: string, months: number): string => formatDay(addMonths(
 
 const boardOf = (country: 'MA' | 'RW', n: number): MemberDetailJson['people'] =>
   boards[country].slice(0, 2 + (n % 2)).map(([name, job, sex]) => ({ part: 'board', name, job, sex, since: '2024-03-01' }))
+
+/** Whom the network writes to. */
+const contactOf = (country: 'MA' | 'RW', n: number): MemberDetailJson['people'][number] => (country === 'MA'
+  ? { part: 'contact', name: ['Salma Bennis', 'Rachid Lamrini'][n % 2] ?? '', job: 'Comptable', phone: `+2126600001${String(10 + n)}` }
+  : { part: 'contact', name: ['Aline Umurerwa', 'Olivier Habumuremyi'][n % 2] ?? '', job: 'Umucungamari', phone: `+2507884000${String(10 + n)}` })
 
 /** Licences run five years; one of them ends soon. */
 const licenceOf = (moroccan: boolean, today: string, n: number): MemberDetailJson['licences'][number] => ({

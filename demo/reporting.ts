@@ -6,6 +6,7 @@ import { submitFigures, type Submission } from '#institution/figures/door.ts'
 import { proposeSharing, signAgreement } from '#institution/sharing/door.ts'
 import { indicatorGroups } from '#core/indicators/indicator.ts'
 import type { Actor } from '#platform/actor.ts'
+import { settableClock } from '#platform/clock.ts'
 import type { DemoSignIn } from '#platform/demo-sign-ins.ts'
 import type { Services } from '#platform/services.ts'
 import { done } from './cast.ts'
@@ -27,7 +28,7 @@ export async function addReporting(services: Services, network: NetworkPlan, net
   for (const plan of plans) {
     const today = services.clock.today(network.timeZone)
     const ends = quarterEnds(today)
-    const administrator = await foundReporting(services, network, networkId, plan, ends[0] ?? '', passwordHash, signIns)
+    const administrator = await foundReporting({ ...services, clock: settableClock(ends[0] ?? today) }, network, networkId, plan, ends[0] ?? '', passwordHash, signIns)
     await report(services, administrator, plan, plan.late ? ends.filter((end) => end < lastDue(ends, today)) : ends)
     log(`  ${plan.name}: reports by workbook`)
   }

@@ -85,7 +85,7 @@ function Calendar({ reporting: { calendar, versions, next, now } }: { reporting:
           facts={[
             { label: t(reportingWords.every), value: text(calendar) },
             { label: t(reportingWords.reminders), value: reminders || t(reportingWords.noReminders) },
-            { label: t(reportingWords.change), value: newest ? t(reportingWords.changedBy, { by: newest.by, on: newest.changedAt.slice(0, 10) }) : t(reportingWords.shipped) },
+            { label: t(reportingWords.changed), value: newest ? t(reportingWords.changedBy, { by: newest.by, on: newest.changedAt.slice(0, 10) }) : t(reportingWords.shipped) },
           ]}
         />
         <NextDates periods={[now, ...next]} />

@@ -10,6 +10,7 @@ export const reportingWords = { ...reportingPageWords, ...words({
   },
   calendar: { en: 'What is due when', fr: 'Ce qui est attendu, et quand', ar: 'ما ينتظر ومتى', rw: 'Ibitegerejwe n’igihe' },
   change: { en: 'Change', fr: 'Modifier', ar: 'تعديل', rw: 'Hindura' },
+  changed: { en: 'Last change', fr: 'Dernière modification', ar: 'آخر تعديل', rw: 'Iheruka guhindurwa' },
   save: { en: 'Save', fr: 'Enregistrer', ar: 'حفظ', rw: 'Bika' },
   saved: { en: 'Saved.', fr: 'Enregistré.', ar: 'تم الحفظ.', rw: 'Byabitswe.' },
   every: { en: 'How often', fr: 'Fréquence', ar: 'الوتيرة', rw: 'Inshuro' },
