@@ -395,7 +395,6 @@ table audit, behind a forced wall
   branch_id uuid
   detail jsonb not null default '{}'::jsonb
   constraint audit_pkey PRIMARY KEY (institution_id, audit_id)
-  constraint audit_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
   constraint audit_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'client'::text, 'system'::text])))
   constraint audit_channel_check CHECK ((channel = ANY (ARRAY['desk'::text, 'ussd'::text, 'sms'::text, 'portal'::text, 'field'::text, 'sheet'::text, 'api'::text, 'job'::text, 'demo'::text])))
   CREATE INDEX audit_by_actor using btree (institution_id, actor_id, recorded_at DESC)
@@ -868,7 +867,6 @@ table idempotency, behind a forced wall
   answer jsonb not null
   recorded_at timestamp with time zone not null default now()
   constraint idempotency_pkey PRIMARY KEY (institution_id, key)
-  constraint idempotency_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
   constraint idempotency_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200)))
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
   grant insert, select to twiza_app
@@ -1325,6 +1323,19 @@ table network_look, behind a forced wall
            FROM shared_groups() s(institution_id, indicator_group))))))))
   policy own_look for select using (network_id = app_network())
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant insert, select to twiza_app
+
+table network_marks, behind a forced wall
+  network_id uuid not null
+  indicator text not null
+  version integer not null
+  content jsonb
+  changed_at timestamp with time zone not null default now()
+  changed_by_name text not null
+  constraint network_marks_pkey PRIMARY KEY (network_id, indicator, version)
+  constraint network_marks_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint network_marks_version_check CHECK ((version > 0))
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
   grant insert, select to twiza_app
 
 table network_member, behind a forced wall
@@ -2273,6 +2284,8 @@ function app_phone() returns text, as its caller
 function app_user() returns text, as its caller
 
 function entry_balances(accounts text[], amounts bigint[]) returns boolean, as its caller
+
+function keys_seen(institution uuid, keys text[]) returns SETOF idempotency, as its caller
 
 function opened_groups() returns TABLE(institution_id uuid, indicator_group text), as its caller
 

@@ -237,6 +237,7 @@ export const figureRefusals = [
   'figures_uncommented',
   'correction_without_reason',
   'books_report_themselves',
+  'marks_contradict',
   'period_not_over',
   'mapping_incomplete',
   'sheet_unreadable',

@@ -35,6 +35,12 @@ export const figureRefusalWords: Record<(typeof figureRefusals)[number], Refusal
     ar: 'أرقام هذه المؤسسة تأتي من دفاترها تلقائيا. صحح الدفاتر لا التقرير.',
     rw: 'Imibare y’iki kigo iva mu bitabo byacyo ubwayo. Kosora ibitabo, si raporo.',
   }),
+  marks_contradict: atDesk(422, {
+    en: 'These marks cannot stand together. A range begins below its end, and the wider mark reaches beyond the stricter one.',
+    fr: 'Ces repères ne vont pas ensemble. Une plage commence sous sa fin, et le repère large dépasse le repère strict.',
+    ar: 'لا تجتمع هذه المعايير. يبدأ المجال قبل نهايته، ويتجاوز المعيار الواسع المعيار الصارم.',
+    rw: 'Izi ngero ntizihura. Intera itangirira munsi y’iherezo ryayo, kandi urugero rwagutse rurenga urukaze.',
+  }),
   period_not_over: atDesk(422, {
     en: 'This period ends on {date, date}. Report it when it is over.',
     fr: 'Cette période se termine le {date, date}. Envoyez-la une fois terminée.',

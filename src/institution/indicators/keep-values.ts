@@ -4,8 +4,8 @@ import { computeIndicators, type IndicatorValue } from '#core/indicators/compute
 import type { Figures } from '#core/indicators/figures.ts'
 import { indicatorGroups } from '#core/indicators/indicator.ts'
 import { formatIndicator } from '#core/indicators/indicators-json.ts'
+import { markText, standing } from '#core/indicators/marks.ts'
 import { showValue } from '#core/indicators/show-value.ts'
-import type { Threshold } from '#core/indicators/thresholds.ts'
 import type { Tx } from '#platform/db.ts'
 import { dropProvisional, dropShorter, writeSets, type KeptSet } from './store.ts'
 
@@ -37,26 +37,12 @@ export function setsOf(figures: Figures, provisional = false): KeptSet[] {
 const shown = ({ value, indicator }: IndicatorValue, figures: Figures): string | null =>
   (value === undefined ? null : showValue(value, indicator.unit, figures.currency.decimals))
 
-/** good, watch or poor, by how many of its marks the value keeps to; none where nothing is known. */
-function markLetter({ thresholds }: IndicatorValue): string {
-  const known = thresholds.filter(({ met }) => met !== undefined)
-  const kept = known.filter(({ met }) => met).length
-  return known.length === 0 ? 'n' : kept === known.length ? 'g' : kept > 0 ? 'w' : 'p'
-}
+const markLetter = ({ thresholds }: IndicatorValue): string => standing(thresholds.map(({ met }) => met)).charAt(0)
 
 function madeOf(value: IndicatorValue, figures: Figures): MadeJson {
   const { formula, inputs, points, annualised, reason, missing } = formatIndicator(value, figures)
   return {
     formula, inputs, points, annualised, ...(reason !== undefined && { reason }), ...(missing !== undefined && { missing: [...missing] }),
-    thresholds: value.thresholds.map(({ threshold, met }) => ({ text: thresholdText(threshold), source: threshold.source, met: met ?? null })),
+    thresholds: value.thresholds.map(({ threshold, met }) => ({ text: markText(threshold), source: threshold.source, met: met ?? null })),
   }
-}
-
-/** A mark in signs, which read the same in every language. */
-function thresholdText(threshold: Threshold): string {
-  if (threshold.shape === 'yes') return '= 1'
-  if (threshold.shape === 'range') return `${threshold.from} – ${threshold.to}`
-  const op = ({ '>=': '≥', '<=': '≤', '>': '>', '<': '<' } as const)[threshold.op]
-  if (threshold.shape === 'number') return `${op} ${threshold.value}`
-  return `${op} ${threshold.of}${threshold.plus === undefined ? '' : ` + ${threshold.plus}`}`
 }

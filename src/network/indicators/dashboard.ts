@@ -1,5 +1,5 @@
 // Members by indicators: the newest value of each, its mark, twelve periods of trend; and the medians of five or more.
-import { markOf, readNewest } from '#institution/indicators/door.ts'
+import { readNewest } from '#institution/indicators/door.ts'
 import { firstIndicators, type DashboardJson, type DashboardQuery, type DashboardRow } from '#contract/indicators.ts'
 import type { LookJson } from '#contract/sharing.ts'
 import type { Indicator } from '#core/indicators/indicator.ts'
@@ -7,6 +7,7 @@ import { refuse, type Refusal } from '#core/refusal.ts'
 import type { Database, Tx } from '#platform/db.ts'
 import { listPresent, type PresentRow, type Reader } from '../members/door.ts'
 import { lookAt } from './look-at.ts'
+import { markerOf, type Marker } from './marks.ts'
 import { groupsOf, indicatorsOf, isCurrent, newestByMember, peersOf, type Newest } from './series.ts'
 
 export function getDashboard(db: Database, reader: Reader, query: DashboardQuery, today: string, how: LookJson['kind'] = 'page'): Promise<DashboardJson | Refusal> {
@@ -21,6 +22,7 @@ export async function dashboardIn(tx: Tx, looker: Reader & { how: LookJson['kind
   const groups = groupsOf(indicators)
   const opened = await lookAt(tx, looker, members.map(({ id }) => id), groups)
   const newest = newestByMember(await readNewest(tx, [...opened.keys()], { groups, to: asOf, trends: true }))
+  const marker = await markerOf(tx, looker.network)
   const current = [...newest.values()].filter((period) => isCurrent(period, asOf))
   return {
     asOf,
@@ -28,18 +30,18 @@ export async function dashboardIn(tx: Tx, looker: Reader & { how: LookJson['kind
       const peers = peersOf(indicator, current)
       return { slug: indicator.slug, group: indicator.group, unit: indicator.unit, ...(peers && { peers }) }
     }),
-    rows: members.map((member) => rowOf(member, newest.get(member.id), indicators)),
+    rows: members.map((member) => rowOf(member, newest.get(member.id), indicators, marker)),
   }
 }
 
-function rowOf({ id, name, country, currency, province }: PresentRow, last: Newest | undefined, indicators: readonly Indicator[]): DashboardRow {
+function rowOf({ id, name, country, currency, province }: PresentRow, last: Newest | undefined, indicators: readonly Indicator[], marker: Marker): DashboardRow {
   return {
     id, name, country, currency: last?.currency ?? currency, ...(province !== null && { province }),
     ...(last && { periodTo: last.to, months: last.months, grade: last.grade, source: last.source, ...(last.provisional && { provisional: true }) }),
     cells: indicators.map(({ slug, group }) => {
       if (!last?.groups.has(group)) return null
-      const [value = null, mark] = last.items[slug] ?? []
-      return { value, mark: markOf(mark), trend: [...(last.trend[slug] ?? [])] }
+      const kept = last.items[slug]
+      return { value: kept?.[0] ?? null, mark: marker.mark(slug, kept), trend: [...(last.trend[slug] ?? [])] }
     }),
   }
 }

@@ -6,6 +6,7 @@ import {
   closeWarning, exportDashboard, exportDashboardSheet, exportWarnings, followWarning, getDashboard, getMemberValues, getOwnTrend, getOwnValues, getPlaces, getRanking, getTrend, listWarningRules,
   listWarnings, printMemberSheet, printQuarter, saveWarningRules,
 } from '#contract/indicators.ts'
+import { listMarks, saveMarks } from '#contract/marks.ts'
 import { saveMemberRecord } from '#contract/members.ts'
 import { agreeToRanking, listLooks, withdrawAgreement } from '#contract/sharing.ts'
 import { keepValues } from '#institution/indicators/door.ts'
@@ -268,3 +269,26 @@ function unzipped(bytes: Buffer): string {
   }
   return parts.join('\n')
 }
+
+describe('marks', () => {
+  test('of the network stand in the place of the shipped ones on every page, by version, until it goes back', async () => {
+    const stands = async () => (await dashboard()).rows.map(({ cells: [risk] }) => risk?.mark)
+    const shipped = await stands()
+    const save = (version: number, marks: object | null) => director.call(saveMarks, { params: { slug: 'par_30' }, body: { version, marks: marks as never } })
+    const atMost = (value: string) => ({ shape: 'number', op: '<=', value })
+    expect((await save(0, [atMost('3'), atMost('3')])).code).toBe('marks_contradict')
+    expect((await save(0, [{ shape: 'range', from: '9', to: '1' }])).code).toBe('marks_contradict')
+    expect((await save(0, [atMost('3'), atMost('5')])).answer).toEqual({ version: 1 })
+    expect((await save(0, [atMost('4')])).code).toBe('changed_meanwhile')
+    // 2, 3, 4, 5, 9 and 6 % at risk.
+    expect(await stands()).toEqual(['good', 'good', 'watch', 'watch', 'poor', 'poor'])
+    const params = { id: members[2]?.id ?? '' }
+    const trend = (await director.call(getTrend, { params, query: { slug: 'par_30' } })).answer
+    expect([trend.periods.at(-1)?.mark, trend.made?.thresholds]).toEqual(['watch', [{ text: '≤ 3', source: 'network', met: false }, { text: '≤ 5', source: 'network', met: true }]])
+    const apart = await signedIn(app, { userName: 'director-apart' })
+    expect((await apart.call(listMarks, {})).answer.items.find(({ slug }) => slug === 'par_30')).not.toHaveProperty('versions')
+    expect((await save(1, null)).answer).toEqual({ version: 2 })
+    expect(await stands()).toEqual(shipped)
+    expect((await director.call(listMarks, {})).answer.items.find(({ slug }) => slug === 'par_30')?.versions).toMatchObject([{ version: 2, marks: null, by: 'Director' }, { version: 1, marks: [atMost('3'), atMost('5')] }])
+  })
+})

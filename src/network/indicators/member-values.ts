@@ -1,5 +1,5 @@
 // One member's values: all of a period, or one indicator over time, beside peers that are never named.
-import { markOf, readMade, readNewest, readSets, readWholeSets } from '#institution/indicators/door.ts'
+import { readMade, readNewest, readSets, readWholeSets } from '#institution/indicators/door.ts'
 import type { TrendJson, ValuesJson } from '#contract/indicators.ts'
 import type { FigureGroup, LookJson } from '#contract/sharing.ts'
 import { indicatorGroups, type Indicator } from '#core/indicators/indicator.ts'
@@ -8,6 +8,7 @@ import { refuse, type Refusal } from '#core/refusal.ts'
 import type { Database, Tx } from '#platform/db.ts'
 import { listPresent, type Reader } from '../members/door.ts'
 import { lookAt } from './look-at.ts'
+import { markerOf, type Marker } from './marks.ts'
 import { isCurrent, monthsBefore, newestByMember, peersOf, samePeriod, seriesByMember, type Period } from './series.ts'
 
 const HISTORY = 36
@@ -22,7 +23,7 @@ export async function memberValuesIn(tx: Tx, looker: Reader & { how: LookJson['k
   if (!known) return refuse('not_found')
   const shared = (await lookAt(tx, looker, [member], indicatorGroups)).get(member) ?? []
   const own = seriesByMember(await readWholeSets(tx, [member], { groups: shared, from: monthsBefore(today, HISTORY), to: today })).get(member) ?? []
-  return valuesJson(known, own, await newestOfPeers(tx, { network: looker.network, except: member }, shared, today))
+  return valuesJson(known, own, await newestOfPeers(tx, { network: looker.network, except: member }, shared, today), await markerOf(tx, looker.network))
 }
 
 interface Others { readonly network: string; readonly except: string }
@@ -44,16 +45,16 @@ async function lookAtPeers(tx: Tx, { network, except }: Others, groups: readonly
 }
 
 /** The member counts among its peers, as in every table of medians. */
-export function valuesJson({ name, currency }: { name: string; currency: string }, own: readonly Period[], others: readonly Period[]): ValuesJson {
+export function valuesJson({ name, currency }: { name: string; currency: string }, own: readonly Period[], others: readonly Period[], marker: Marker): ValuesJson {
   const [before, last] = [own.at(-2), own.at(-1)]
   if (!last) return { name, currency, groups: [] }
   return {
     name, currency: last.currency, periodFrom: last.from, periodTo: last.to, months: last.months, source: last.source, grade: last.grade, ...(last.provisional && { provisional: true }),
     groups: indicatorGroups.filter((group) => last.groups.has(group)).map((group) => ({
       group, items: indicators.filter((each) => each.group === group && last.items[each.slug] !== undefined).map((indicator) => {
-        const [value = null, mark] = last.items[indicator.slug] ?? []
+        const kept = last.items[indicator.slug]
         const peers = peersOf(indicator, [last, ...others.filter(({ groups }) => groups.has(group))])
-        return { slug: indicator.slug, unit: indicator.unit, value, before: before?.items[indicator.slug]?.[0] ?? null, mark: markOf(mark), ...(peers && { peers }) }
+        return { slug: indicator.slug, unit: indicator.unit, value: kept?.[0] ?? null, before: before?.items[indicator.slug]?.[0] ?? null, mark: marker.mark(indicator.slug, kept), ...(peers && { peers }) }
       }),
     })),
   }
@@ -69,14 +70,14 @@ export function getTrend(db: Database, reader: Reader, member: string, asked: { 
     if (!known || !opened) return refuse('not_found')
     const own = seriesByMember(await readSets(tx, [member], { group: indicator.group, slug: indicator.slug, from: monthsBefore(today, HISTORY), to: today })).get(member) ?? []
     const peers = await seriesOfPeers(tx, { network, except: member }, indicator, today)
-    return trendIn(tx, member, indicator, { currency: known.currency, own, peers, on: asked.on })
+    return trendIn(tx, member, indicator, { currency: known.currency, own, peers, on: asked.on, marker: await markerOf(tx, network) })
   })
 }
 
-interface TrendParts { currency: string; own: readonly Period[]; peers: ReadonlyMap<string, readonly Period[]>; on: string | undefined }
+interface TrendParts { currency: string; own: readonly Period[]; peers: ReadonlyMap<string, readonly Period[]>; on: string | undefined; marker: Marker }
 
 /** `tx` may read what the value is made of: it speaks for the member, or has written its look. */
-export async function trendIn(tx: Tx, member: string, indicator: Indicator, { currency, own, peers, on }: TrendParts): Promise<TrendJson> {
+export async function trendIn(tx: Tx, member: string, indicator: Indicator, { currency, own, peers, on, marker }: TrendParts): Promise<TrendJson> {
   const { slug, group, unit, aliases } = indicator
   const shown = own.find(({ to }) => to === on) ?? own.at(-1)
   const made = shown && await readMade(tx, member, { group, periodTo: shown.to, months: shown.months, slug })
@@ -84,10 +85,10 @@ export async function trendIn(tx: Tx, member: string, indicator: Indicator, { cu
   return {
     slug, group, unit, currency: shown?.currency ?? currency, aliases: [...aliases],
     periods: own.map((period) => {
-      const [value = null, mark] = period.items[slug] ?? []
+      const kept = period.items[slug]
       const same = peersOf(indicator, [period, ...others.map((series) => samePeriod(series, period))])
-      return { periodFrom: period.from, periodTo: period.to, months: period.months, source: period.source, grade: period.grade, ...(period.provisional && { provisional: true }), value, mark: markOf(mark), ...(same && { peers: same }) }
+      return { periodFrom: period.from, periodTo: period.to, months: period.months, source: period.source, grade: period.grade, ...(period.provisional && { provisional: true }), value: kept?.[0] ?? null, mark: marker.mark(slug, kept), ...(same && { peers: same }) }
     }),
-    ...(made && shown && { made, madeOn: shown.to }),
+    ...(made && shown && { made: marker.made(slug, shown.items[slug]?.[0] ?? null, made), madeOn: shown.to }),
   }
 }

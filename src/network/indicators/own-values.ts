@@ -7,6 +7,7 @@ import { indicatorOf } from '#core/indicators/registry.ts'
 import { refuse, type Refusal } from '#core/refusal.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Database } from '#platform/db.ts'
+import { markerOf, shippedMarker } from './marks.ts'
 import { newestOfPeers, seriesOfPeers, trendIn, valuesJson } from './member-values.ts'
 import { monthsBefore, seriesByMember } from './series.ts'
 
@@ -19,14 +20,14 @@ export async function getOwnValues(db: Database, { institution }: Actor, asked: 
   }))
   const network = asked.network === undefined ? own.networks[0] : own.networks.find(({ id }) => id === asked.network)
   if (asked.network !== undefined && !network) return refuse('not_found', 'network')
-  const peers = network ? await peersIn(db, network.id, institution, today) : []
-  return { ...valuesJson(own.facts, own.periods, peers), networks: own.networks, ...(network && { network: network.id }) }
+  const { peers, marker } = network ? await peersIn(db, network.id, institution, today) : { peers: [], marker: shippedMarker }
+  return { ...valuesJson(own.facts, own.periods, peers, marker), networks: own.networks, ...(network && { network: network.id }) }
 }
 
 /** In the network's scope, where this institution's own wall is closed like any other's. */
 const peersIn = (db: Database, network: string, institution: string, today: string) => db.transact({ network }, async (tx) => {
   const shared = (await sharedNow(tx, [institution])).get(institution) ?? []
-  return shared.length === 0 ? [] : newestOfPeers(tx, { network, except: institution }, shared, today)
+  return { marker: await markerOf(tx, network), peers: shared.length === 0 ? [] : await newestOfPeers(tx, { network, except: institution }, shared, today) }
 })
 
 export async function getOwnTrend(db: Database, { institution }: Actor, asked: { slug: string; on?: string | undefined; network?: string | undefined }, today: string): Promise<TrendJson | Refusal> {
@@ -35,12 +36,12 @@ export async function getOwnTrend(db: Database, { institution }: Actor, asked: {
   const networks = await db.transact({ institution }, (tx) => ownNetworks(tx, institution))
   const network = asked.network === undefined ? networks[0] : networks.find(({ id }) => id === asked.network)
   if (asked.network !== undefined && !network) return refuse('not_found', 'network')
-  const peers = network ? await db.transact({ network: network.id }, async (tx) => {
+  const { peers, marker } = network ? await db.transact({ network: network.id }, async (tx) => {
     const shares = (await sharedNow(tx, [institution])).get(institution)?.includes(indicator.group) ?? false
-    return shares ? seriesOfPeers(tx, { network: network.id, except: institution }, indicator, today) : new Map()
-  }) : new Map()
+    return { marker: await markerOf(tx, network.id), peers: shares ? await seriesOfPeers(tx, { network: network.id, except: institution }, indicator, today) : new Map() }
+  }) : { marker: shippedMarker, peers: new Map() }
   return db.transact({ institution }, async (tx) => {
     const own = seriesByMember(await readSets(tx, [institution], { group: indicator.group, slug: indicator.slug, from: monthsBefore(today, HISTORY), to: today })).get(institution) ?? []
-    return trendIn(tx, institution, indicator, { currency: (await institutionFacts(tx, institution)).currency, own, peers, on: asked.on })
+    return trendIn(tx, institution, indicator, { currency: (await institutionFacts(tx, institution)).currency, own, peers, on: asked.on, marker })
   })
 }

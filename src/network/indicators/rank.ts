@@ -1,5 +1,5 @@
 // Rankings by name, of those who agreed to them; and members by place.
-import { markOf, readNewest } from '#institution/indicators/door.ts'
+import { readNewest } from '#institution/indicators/door.ts'
 import { rankedNow } from '#institution/sharing/door.ts'
 import type { PlaceJson, RankingJson } from '#contract/indicators.ts'
 import { isLess } from '#core/indicators/reckon.ts'
@@ -8,6 +8,7 @@ import { refuse, type Refusal } from '#core/refusal.ts'
 import type { Database } from '#platform/db.ts'
 import { listPresent, type Reader } from '../members/door.ts'
 import { lookAt } from './look-at.ts'
+import { markerOf } from './marks.ts'
 import { isCurrent, newestByMember, ratioOf } from './series.ts'
 
 interface Asked { slug: string; group?: string | undefined }
@@ -41,9 +42,10 @@ export function getPlaces(db: Database, reader: Reader, { slug, group }: Asked, 
     const members = await listPresent(tx, reader.network, { group })
     const opened = await lookAt(tx, { ...reader, how: 'page' }, members.map(({ id }) => id), [indicator.group])
     const sets = newestByMember(await readNewest(tx, [...opened.keys()], { groups: [indicator.group], to: today }))
+    const marker = await markerOf(tx, reader.network)
     const places = members.map(({ id, name, province, latitude, longitude }): PlaceJson => {
-      const [value = null, mark] = sets.get(id)?.items[slug] ?? []
-      return { id, name, value, mark: markOf(mark), ...(province !== null && { province }), ...(latitude !== null && longitude !== null && { latitude, longitude }) }
+      const kept = sets.get(id)?.items[slug]
+      return { id, name, value: kept?.[0] ?? null, mark: marker.mark(slug, kept), ...(province !== null && { province }), ...(latitude !== null && longitude !== null && { latitude, longitude }) }
     })
     return { slug, unit: indicator.unit, places }
   })

@@ -1,5 +1,6 @@
 import { Typesetter } from '#institution/documents/door.ts'
 import * as contract from '#contract/indicators.ts'
+import * as markContract from '#contract/marks.ts'
 import { networkActorOf } from '#platform/network-command.ts'
 import { networkRoute, route, type Route } from '#platform/route.ts'
 import type { Services } from '#platform/services.ts'
@@ -7,6 +8,7 @@ import { readerOf } from '../members/door.ts'
 import { getDashboard } from './dashboard.ts'
 import { exportDashboard, exportDashboardSheet } from './export-dashboard.ts'
 import { closeWarning, exportWarnings, followWarning, listWarnings } from './follow-warnings.ts'
+import { listMarks, saveMarks } from './marks.ts'
 import { getMemberValues, getTrend } from './member-values.ts'
 import { getOwnTrend, getOwnValues } from './own-values.ts'
 import { printMemberSheet, printQuarter } from './print-reports.ts'
@@ -32,6 +34,8 @@ export function routes({ db, clock }: Services): Route[] {
     networkRoute(contract.closeWarning, ({ actor, key, params, body }) => closeWarning(db, networkActorOf(actor), key, { id: params.id, ...body })),
     networkRoute(contract.listWarningRules, ({ actor }) => listWarningRules(db, actor.network ?? '')),
     networkRoute(contract.saveWarningRules, ({ actor, key, body }) => saveWarningRules(db, networkActorOf(actor), key, body)),
+    networkRoute(markContract.listMarks, ({ actor }) => listMarks(db, actor.network ?? '')),
+    networkRoute(markContract.saveMarks, ({ actor, key, params, body }) => saveMarks(db, networkActorOf(actor), key, { slug: params.slug, ...body })),
     route(contract.getOwnValues, ({ actor, query }) => getOwnValues(db, actor, query, clock.today(actor.timeZone))),
     route(contract.getOwnTrend, ({ actor, query }) => getOwnTrend(db, actor, query, clock.today(actor.timeZone))),
   ]

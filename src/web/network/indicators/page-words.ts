@@ -8,6 +8,8 @@ export const ownPageWords = words({
 
 export const indicatorPageWords = words({
   indicators: { en: 'Indicators', fr: 'Indicateurs', ar: 'المؤشرات', rw: 'Ibipimo' },
+  marks: { en: 'Marks', fr: 'Repères', ar: 'المعايير', rw: 'Ingero' },
+  marksKeywords: { en: 'thresholds limits colours heat map', fr: 'seuils limites couleurs carte de chaleur', ar: 'عتبات حدود ألوان', rw: 'imbibi amabara' },
   indicator: { en: 'Indicator', fr: 'Indicateur', ar: 'المؤشر', rw: 'Igipimo' },
   keywords: { en: 'heat map dashboard peers ranking map par', fr: 'carte de chaleur tableau de bord pairs classement carte par', ar: 'خريطة حرارية لوحة القيادة الأقران الترتيب', rw: 'ikarita imbonerahamwe urutonde' },
 })

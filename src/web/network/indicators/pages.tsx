@@ -1,4 +1,4 @@
-import { IconChartGridDots } from '@tabler/icons-react'
+import { IconChartGridDots, IconTrafficLights } from '@tabler/icons-react'
 import { createRoute } from '@tanstack/react-router'
 import { feature } from '#web/shell/feature.ts'
 import { lazyPage, rootRoute } from '#web/shell/root-route.ts'
@@ -13,6 +13,14 @@ export const trendRoute = createRoute({
   component: lazyPage(() => import('./trend-page.tsx'), 'TrendPage'),
 })
 
+export const marksRoute = createRoute({
+  getParentRoute: () => rootRoute, path: '/marks', staticData: { title: indicatorPageWords.marks, access: 'indicators.see' },
+  component: lazyPage(() => import('./marks-page.tsx'), 'MarksPage'),
+})
+
 export const indicatorsFeature = feature({
-  nav: [{ to: '/indicators', title: indicatorPageWords.indicators, icon: IconChartGridDots, section: 'network', access: 'indicators.see', kind: 'network', order: 20, keywords: indicatorPageWords.keywords }],
+  nav: [
+    { to: '/indicators', title: indicatorPageWords.indicators, icon: IconChartGridDots, section: 'network', access: 'indicators.see', kind: 'network', order: 20, keywords: indicatorPageWords.keywords },
+    { to: '/marks', title: indicatorPageWords.marks, icon: IconTrafficLights, section: 'network', access: 'indicators.see', kind: 'network', order: 22, keywords: indicatorPageWords.marksKeywords },
+  ],
 })

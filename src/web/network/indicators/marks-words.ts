@@ -1,0 +1,30 @@
+import { words } from '#contract/words/catalogue.ts'
+
+export const marksWords = words({
+  waits: {
+    en: '{n, plural, =0 {All marks are as Twiza ships them.} one {# indicator has marks of our own.} other {# indicators have marks of our own.}}',
+    fr: '{n, plural, =0 {Tous les repères sont ceux fournis par Twiza.} one {# indicateur a nos propres repères.} other {# indicateurs ont nos propres repères.}}',
+    ar: '{n, plural, =0 {كل المعايير كما تقترحها تويزا.} one {لمؤشر واحد معايير خاصة بنا.} two {لمؤشرين معايير خاصة بنا.} few {لـ# مؤشرات معايير خاصة بنا.} many {لـ# مؤشرا معايير خاصة بنا.} other {لـ# مؤشر معايير خاصة بنا.}}',
+    rw: '{n, plural, =0 {Ingero zose ni izo Twiza itanga.} one {Igipimo # gifite ingero zacu bwite.} other {Ibipimo # bifite ingero zacu bwite.}}',
+  },
+  shipped: { en: 'Shipped', fr: 'Fournis', ar: 'المقترحة', rw: 'Izitangwa' },
+  ours: { en: 'Ours', fr: 'Les nôtres', ar: 'الخاصة بنا', rw: 'Izacu' },
+  change: { en: 'Change', fr: 'Modifier', ar: 'تعديل', rw: 'Hindura' },
+  changeOf: { en: 'Change the marks of {indicator}', fr: 'Modifier les repères : {indicator}', ar: 'تعديل معايير {indicator}', rw: 'Hindura ingero za {indicator}' },
+  how: { en: 'A value is good when it is', fr: 'Une valeur est bonne si elle est', ar: 'تكون القيمة جيدة إذا كانت', rw: 'Agaciro ni keza iyo' },
+  atMost: { en: 'at most', fr: 'au plus', ar: 'على الأكثر', rw: 'katarenze' },
+  atLeast: { en: 'at least', fr: 'au moins', ar: 'على الأقل', rw: 'nibura' },
+  between: { en: 'between two figures', fr: 'entre deux chiffres', ar: 'بين رقمين', rw: 'hagati y’imibare ibiri' },
+  good: { en: 'Good', fr: 'Bon', ar: 'جيد', rw: 'Ni byiza' },
+  tolerable: { en: 'Still tolerable', fr: 'Encore tolérable', ar: 'مقبول بعد', rw: 'Byihanganirwa' },
+  tolerableHelp: { en: 'Beyond this the value is marked as poor. Leave it out for two levels only.', fr: 'Au-delà, la valeur est marquée hors repères. Laissez vide pour deux niveaux seulement.', ar: 'بعده توسم القيمة خارج المعايير. اتركه فارغا لمستويين فقط.', rw: 'Birenze aha, agaciro kagaragara ko karenze urugero. Reka ubusa niba ushaka inzego ebyiri gusa.' },
+  goodFrom: { en: 'Good from', fr: 'Bon à partir de', ar: 'جيد من', rw: 'Ni byiza guhera kuri' },
+  goodTo: { en: 'Good up to', fr: 'Bon jusqu’à', ar: 'جيد إلى', rw: 'Ni byiza kugeza kuri' },
+  tolerableFrom: { en: 'Tolerable from', fr: 'Tolérable à partir de', ar: 'مقبول من', rw: 'Byihanganirwa guhera kuri' },
+  tolerableTo: { en: 'Tolerable up to', fr: 'Tolérable jusqu’à', ar: 'مقبول إلى', rw: 'Byihanganirwa kugeza kuri' },
+  save: { en: 'Save', fr: 'Enregistrer', ar: 'حفظ', rw: 'Bika' },
+  saved: { en: 'Saved. Pages and reports read by these marks from now on.', fr: 'Enregistré. Pages et rapports lisent désormais avec ces repères.', ar: 'تم الحفظ. تقرأ الصفحات والتقارير بهذه المعايير من الآن.', rw: 'Byabitswe. Impapuro na raporo bisoma bikurikije izi ngero guhera ubu.' },
+  reset: { en: 'Back to the shipped marks', fr: 'Revenir aux repères fournis', ar: 'العودة إلى المعايير المقترحة', rw: 'Subira ku ngero zitangwa' },
+  history: { en: 'Who changed them', fr: 'Qui les a modifiés', ar: 'من عدلها', rw: 'Uwazihinduye' },
+  changedBy: { en: '{marks}: {by}, {on, date, short}', fr: '{marks} : {by}, {on, date, short}', ar: '{marks}: {by}، {on, date, short}', rw: '{marks}: {by}, {on, date, short}' },
+})
