@@ -68,10 +68,7 @@ export async function lockKeys(tx: Tx, institution: string, keys: readonly strin
 }
 
 export async function remembered(tx: Tx, institution: string, keys: readonly string[]): Promise<Map<string, Remembered>> {
-  // A join, since a plan made while the table was small would compare each of its rows with each key of a list.
-  const found = await tx.rows<Remembered>(
-    `select i.key, i.content_hash, i.command, i.answer from unnest($2::text[]) as asked(key)
-       join idempotency i on i.institution_id = $1 and i.key = asked.key`, [institution, keys])
+  const found = await tx.rows<Remembered>('select key, content_hash, command, answer from keys_seen($1, $2::text[])', [institution, keys])
   return new Map(found.map((row) => [row.key, row]))
 }
 

@@ -18,15 +18,15 @@ import { productContents } from '../products/door.ts'
 import { engineLoan, readFacts, readSignedTerms } from './engine-loan.ts'
 import type { AppliedEvent, EventToApply, LoanInWork } from './loan-in-work.ts'
 import { projectLoan } from './project-loan.ts'
-import { eventFacts, lockLoans, type EventFact, type LoanRow } from './store.ts'
-import { makeReady, writeLoans } from './write-loans.ts'
+import { eventFacts, lockForEvents, type EventFact, type RowInWork } from './store.ts'
+import { makeReady, writeEvents, writeStandings } from './write-loans.ts'
 
 /** Applies events in order. Loans of another institution or branch are not found; what the engine refuses is refused alone. */
 export async function applyEvents<Seen = undefined>(tx: Tx, actor: Actor, items: readonly EventToApply<Seen>[]): Promise<(AppliedEvent<Seen> | Refusal)[]> {
   const answers = items.map((): AppliedEvent<Seen> | Refusal => refuse('not_found', 'loan'))
   const places = Map.groupBy(items.keys(), (place) => items[place]?.loanId)
   // One loan after the other, and only what is written of it is kept: a list of replayed loans would fill the memory. All of
-  // it is made before numbers are drawn, since other lists wait for those until this one is committed.
+  // it is made, and what needs no number is written, before numbers are drawn: other lists wait for those until this one is committed.
   const ready = await inBreaths(await readLoans(tx, actor, [...new Set(items.map((item) => item.loanId))]), (found) => {
     const work = open(found)
     for (const place of places.get(found.row.loan_id) ?? []) {
@@ -36,8 +36,9 @@ export async function applyEvents<Seen = undefined>(tx: Tx, actor: Actor, items:
     return work.fresh.length === 0 ? [] : [makeReady(work, actor)]
   })
   const changed = ready.flat()
+  await writeStandings(tx, actor, changed)
   await numberReceipts(tx, actor, changed.flatMap((loan) => loan.fresh), answers)
-  const failed = await writeLoans(tx, actor, changed)
+  const failed = await writeEvents(tx, actor, changed)
   return failed ? answers.map((answer) => (isRefusal(answer) ? answer : failed)) : answers
 }
 
@@ -53,10 +54,10 @@ async function numberReceipts(tx: Tx, actor: Actor, fresh: LoanInWork['fresh'], 
   }
 }
 
-interface Found { readonly row: LoanRow; readonly product: ProductContent; readonly facts: readonly EventFact[] }
+interface Found { readonly row: RowInWork; readonly product: ProductContent; readonly facts: readonly EventFact[] }
 
 async function readLoans(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Found[]> {
-  const rows = await lockLoans(tx, actor.institution, ids)
+  const rows = await lockForEvents(tx, actor.institution, ids)
   const contents = await productContents(tx, actor.institution, rows.map((row) => ({ product: row.product_id, version: row.product_version })))
   const facts = Map.groupBy(await eventFacts(tx, actor.institution, rows.map((row) => row.loan_id)), (fact) => fact.loan_id)
   return rows.map((row) => {

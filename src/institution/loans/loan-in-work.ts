@@ -5,7 +5,7 @@ import type { Loan } from '#core/loan/state.ts'
 import type { TermsJson } from '#core/loan/terms-json.ts'
 import { parseAmount } from '#core/money/amount.ts'
 import type { Actor } from '#platform/actor.ts'
-import type { EventFact, LoanRow } from './store.ts'
+import type { EventFact, RowInWork } from './store.ts'
 
 export interface EventToApply<Seen = unknown> {
   readonly loanId: string
@@ -16,7 +16,7 @@ export interface EventToApply<Seen = unknown> {
   /** True where a receipt is given out; its number comes once the event is accepted, so that the series has no gap. */
   readonly receipt?: boolean
   /** What the receipt says, kept as it was said. */
-  readonly told?: ((after: Loan, row: LoanRow) => unknown) | undefined
+  readonly told?: ((after: Loan, row: RowInWork) => unknown) | undefined
   /** What its caller wants of the loan after the event; the loan itself is let go. */
   readonly see?: (after: Loan) => Seen
   /** At disbursement: the contract with its real dates. */
@@ -33,7 +33,7 @@ export interface AppliedEvent<Seen = unknown> {
   readonly seq: number
   /** The loan's new ETag. */
   readonly version: number
-  readonly row: LoanRow
+  readonly row: RowInWork
   readonly told: unknown
   /** As `see` answered; undefined without it. */
   readonly seen: Seen
@@ -41,7 +41,7 @@ export interface AppliedEvent<Seen = unknown> {
 }
 
 export interface LoanInWork {
-  readonly row: LoanRow
+  readonly row: RowInWork
   readonly product: ProductContent
   readonly before: Loan
   loan: Loan

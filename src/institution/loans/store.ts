@@ -53,6 +53,15 @@ const loanColumns = `loan_id, number, client_id, group_id, branch_id, officer_id
   closed_on, version, event_count, last_event_on, plain, contract_version, principal_out, interest_out, fees_out, penalties_out, tax_out,
   credit, savings, oldest_due_on, last_due_on, last_paid_on, renegotiated_on, booked_to`
 
+/** What events are decided by and written from; a list reads no more of its loans. */
+export type RowInWork = Pick<LoanRow, 'loan_id' | 'number' | 'branch_id' | 'product_id' | 'product_version' | 'currency' | 'status' | 'terms' | 'version'
+  | 'last_event_on' | 'plain' | 'booked_to'>
+
+export const lockForEvents = (tx: Tx, institution: string, ids: readonly string[]): Promise<RowInWork[]> =>
+  tx.rows<RowInWork>(
+    `select loan_id, number, branch_id, product_id, product_version, currency, status, terms, version, last_event_on, plain, booked_to
+     from loan where institution_id = $1 and loan_id = any($2::uuid[]) order by loan_id for no key update`, [institution, ids])
+
 /** Locks the loans in the order of their ids, so that batches cannot deadlock, and reads them. */
 export const lockLoans = (tx: Tx, institution: string, ids: readonly string[]): Promise<LoanRow[]> =>
   tx.rows<LoanRow>(

@@ -11,12 +11,12 @@ import { amountOf, isOrdinary, type LoanInWork } from './loan-in-work.ts'
 import { projectInstalments, projectLoan, projectVersions } from './project-loan.ts'
 import {
   cutInstalments, insertEvents, insertVersions, markPaid, markUndone, updateProjections, updateTerms, upsertInstalments, versionsOf,
-  type InstalmentRow, type NewEvent, type LoanRow, type NewVersion, type PaidRow, type Projection,
+  type InstalmentRow, type NewEvent, type NewVersion, type PaidRow, type Projection, type RowInWork,
 } from './store.ts'
 
 /** A loan after its events were decided: all that is written of it but the numbers of receipts and entries. */
 interface ReadyLoan {
-  readonly row: LoanRow
+  readonly row: RowInWork
   readonly fresh: LoanInWork['fresh']
   readonly events: readonly Omit<NewEvent, 'receipt'>[]
   readonly projection: Projection
@@ -35,21 +35,29 @@ export function makeReady(work: LoanInWork, actor: Actor): ReadyLoan {
   }
 }
 
-/** Answers a refusal of the books (an account closed, say), which then holds for the whole list; else nothing. */
-export async function writeLoans(tx: Tx, actor: Actor, loans: readonly ReadyLoan[]): Promise<Refusal | undefined> {
-  if (loans.length === 0) return undefined
+/** The loans as they stand after their events: columns and instalments. */
+export async function writeStandings(tx: Tx, actor: Actor, loans: readonly ReadyLoan[]): Promise<void> {
+  if (loans.length === 0) return
   const { institution } = actor
-  await insertEvents(tx, institution, loans.flatMap(({ events, fresh }) => events.map((event, n) => ({ ...event, receipt: fresh[n]?.applied.receipt ?? null }))))
-  const others = loans.flatMap(({ work }) => work ?? [])
+  const others = othersAmong(loans)
   const retermed = others.filter((loan) => loan.terms !== loan.row.terms)
   if (retermed.length > 0) await updateTerms(tx, institution, retermed.map((loan) => ({ loan: loan.row.loan_id, terms: loan.terms })))
   await updateProjections(tx, institution, loans.map(({ projection }) => projection))
   await markPaid(tx, institution, loans.flatMap(({ paid }) => paid))
   await rewriteInstalments(tx, actor, others)
+}
+
+/** The events with their receipts, versions and entries. Answers a refusal of the books (an account closed, say), which then holds for the whole list; else nothing. */
+export async function writeEvents(tx: Tx, actor: Actor, loans: readonly ReadyLoan[]): Promise<Refusal | undefined> {
+  if (loans.length === 0) return undefined
+  const others = othersAmong(loans)
+  await insertEvents(tx, actor.institution, loans.flatMap(({ events, fresh }) => events.map((event, n) => ({ ...event, receipt: fresh[n]?.applied.receipt ?? null }))))
   for (const loan of others) await writeVersions(tx, actor, loan)
   const posted = await postEntries(tx, actor, loans.flatMap(({ entries }) => entries))
   return isRefusal(posted) ? posted : postDifferences(tx, actor, others)
 }
+
+const othersAmong = (loans: readonly ReadyLoan[]): LoanInWork[] => loans.flatMap(({ work }) => work ?? [])
 
 const newEvents = ({ row, fresh, loan }: LoanInWork, actor: Actor): Omit<NewEvent, 'receipt'>[] => fresh.map(({ item, applied }) => ({
   loan: row.loan_id, seq: applied.seq, content: item.event, amount: amountOf(item.event, loan.signed.currency.decimals), means: item.means ?? null,
