@@ -46,7 +46,7 @@ export function AnswerForm({ assessment, framework, criterion, answer, readOnly,
         {choice === NA && <Textarea label={t(w.whyNot)} value={reason} onChange={(event) => set({ reason: event.currentTarget.value })} required autosize minRows={2} maxLength={4000} readOnly={readOnly} />}
         {criterion.riskExposure !== false && choice !== NA && (
           <Radio.Group label={t(w.exposure)} value={exposure} onChange={(next) => set({ exposure: next as RiskExposure })}>
-            <Group gap="md" mt={6}>{exposures.map((each) => <Radio key={each} value={each} label={t(w[each])} size="md" py={9} disabled={readOnly} />)}</Group>
+            <Group gap="md" mt={6} className={classes.exposures ?? ''}>{exposures.map((each) => <Radio key={each} value={each} label={t(w[each])} size="md" py={9} disabled={readOnly} />)}</Group>
           </Radio.Group>
         )}
         <Textarea label={t(w.comment)} value={comment} onChange={(event) => set({ comment: event.currentTarget.value })} autosize minRows={3} maxLength={20_000} readOnly={readOnly} />

@@ -18,10 +18,11 @@ export interface AnswerSheetProps extends Answered {
   readonly troubled: ReadonlySet<string>
   readonly before?: ReadonlyMap<string, string | null> | undefined
   readonly keep: (answer: AnswerJson) => void
+  readonly final: boolean
 }
 
 /** Criteria at the left, the question in the middle, what it comes to at the right. */
-export function AnswerSheet({ id, readOnly, waiting, troubled, before, keep, ...answered }: AnswerSheetProps) {
+export function AnswerSheet({ id, readOnly, waiting, troubled, before, keep, final, ...answered }: AnswerSheetProps) {
   const t = useSay()
   const { framework, tier, answers, indicators } = answered
   const parts = useMemo(() => askedOf({ framework, tier }), [framework, tier])
@@ -49,7 +50,7 @@ export function AnswerSheet({ id, readOnly, waiting, troubled, before, keep, ...
           <Button variant="default" disabled={at === criteria.length - 1} onClick={() => step(1)}>{t(w.next)}</Button>
         </Group>
       </Panel>
-      <div className={classes.result}>{score && <ScorePanel score={score} titles={titles} before={before} />}</div>
+      <div className={classes.result}>{score && <ScorePanel score={score} titles={titles} before={before} final={final} />}</div>
     </div>
   )
 }

@@ -47,7 +47,7 @@ function Shown({ assessment, side, kept, offline }: ShownProps) {
   const opensOffline = useKeptOffline(!offline)
   const sheet = (
     <AnswerSheet
-      id={assessment.id}
+      id={assessment.id} final={assessment.final}
       framework={framework} tier={assessment.tier} answers={answers} indicators={indicators} readOnly={readOnly} keep={kept.keep}
       waiting={new Set(kept.kept.map(({ criterion }) => criterion))} troubled={new Set([...kept.conflicts, ...kept.kept.filter(({ problem }) => problem !== undefined).map(({ criterion }) => criterion)])}
     />

@@ -25,29 +25,33 @@ function Compared({ compared: { comparison, cannot, peers }, framework }: { comp
   const t = useSay()
   const formats = useFormats()
   const { language } = useLanguage()
-  const shown = (value: string | null | undefined): string => (value === null || value === undefined ? '–' : formats.number(value))
+  const shown = (value: string | null | undefined): string => (value === null || value === undefined ? '–' : formats.number(value, 1))
+  const signed = (value: string | null | undefined): string => (value !== null && value !== undefined && !value.startsWith('-') && /[1-9]/.test(value) ? `+${shown(value)}` : shown(value))
   const rows = [{ slug: undefined, label: t(w.aboutWhole) }, ...framework.dimensions.map(({ slug, title }) => ({ slug, label: textIn(title, language) || slug }))]
   return (
     <Panel title={t(w.comparison)}>
       {cannot !== undefined && <Text c="dimmed">{t(cannot === 'not_comparable' ? w.notComparable : w.noneBefore)}</Text>}
       {(comparison ?? peers[0]) && (
-        <ScrollBox label={t(w.comparison)}>
-          <Table>
-            <Table.Thead><Table.Tr><Table.Th>{t(w.dimension)}</Table.Th>{[w.beforeScore, w.nowScore, w.changeScore, w.median].map((word) => <Table.Th key={t(word)} ta="end">{t(word)}</Table.Th>)}</Table.Tr></Table.Thead>
-            <Table.Tbody>
-              {rows.map(({ slug, label }) => {
-                const change = slug === undefined ? comparison?.percent : comparison?.dimensions.find(({ dimension }) => dimension === slug)
-                const peer = peers.find(({ dimension }) => dimension === slug)
-                return (
-                  <Table.Tr key={slug ?? ''}>
-                    <Table.Td><bdi>{label}</bdi></Table.Td>
-                    {[change?.before, change?.after ?? peer?.own, change?.change, peer?.median].map((value, n) => <Table.Td key={['before', 'now', 'change', 'median'][n]} ta="end"><bdi className="figures">{shown(value)}</bdi></Table.Td>)}
-                  </Table.Tr>
-                )
-              })}
-            </Table.Tbody>
-          </Table>
-        </ScrollBox>
+        <>
+          <Text size="sm" c="dimmed">{t(w.inPercent)}</Text>
+          <ScrollBox label={t(w.comparison)}>
+            <Table>
+              <Table.Thead><Table.Tr><Table.Th>{t(w.dimension)}</Table.Th>{[w.beforeScore, w.nowScore, w.changeScore, w.median].map((word) => <Table.Th key={t(word)} ta="end">{t(word)}</Table.Th>)}</Table.Tr></Table.Thead>
+              <Table.Tbody>
+                {rows.map(({ slug, label }) => {
+                  const change = slug === undefined ? comparison?.percent : comparison?.dimensions.find(({ dimension }) => dimension === slug)
+                  const peer = peers.find(({ dimension }) => dimension === slug)
+                  return (
+                    <Table.Tr key={slug ?? ''}>
+                      <Table.Td><bdi>{label}</bdi></Table.Td>
+                      {[shown(change?.before), shown(change?.after ?? peer?.own), signed(change?.change), shown(peer?.median)].map((text, n) => <Table.Td key={['before', 'now', 'change', 'median'][n]} ta="end"><bdi className="figures" dir="ltr">{text}</bdi></Table.Td>)}
+                    </Table.Tr>
+                  )
+                })}
+              </Table.Tbody>
+            </Table>
+          </ScrollBox>
+        </>
       )}
     </Panel>
   )

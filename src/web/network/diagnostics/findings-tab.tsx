@@ -17,6 +17,7 @@ import { StatusBadge } from '#web/ui/status-badge.tsx'
 import { useFields } from '#web/ui/use-fields.ts'
 import { RecommendDialog, type RecommendFrom } from '../plans/recommend-dialog.tsx'
 import { planPageWords } from '../plans/words.ts'
+import classes from './diagnostics.module.css'
 import { Recommended } from './recommended.tsx'
 import type { Side } from './use-kept-answers.ts'
 import { diagnosticPageWords as w } from './words.ts'
@@ -54,8 +55,8 @@ function Listed({ found, titles, recommend }: ListedProps) {
   const t = useSay()
   const { language } = useLanguage()
   return found.map(({ id, kind, content, severity, criteria, by, ...rest }) => (
-    <div key={id}>
-      <Group gap="xs"><StatusBadge tone={kind === 'strength' ? 'good' : 'waiting'}>{t(w[kind])}</StatusBadge><Text size="sm" c="dimmed">{t(w.severity)}: {t(w[severity])} · <bdi>{by}</bdi></Text></Group>
+    <div key={id} className={classes.finding}>
+      <Group gap="xs"><StatusBadge tone={kind === 'strength' ? 'good' : 'waiting'}>{t(w[kind])}</StatusBadge><Text size="sm" c="dimmed">{t(w.severityOf, { severity: t(w[severity]) })} · <bdi>{by}</bdi></Text></Group>
       <Text><bdi>{content}</bdi></Text>
       {criteria.length > 0 && <Text size="sm" c="dimmed">{t(w.shownBy)} {criteria.map((slug) => textIn(titles.get(slug), language) || slug).join(' · ')}</Text>}
       {recommend && kind === 'weakness' && <Button variant="default" mt="xs" onClick={() => recommend({ id, kind, content, severity, criteria, by, ...rest })} aria-label={`${t(planPageWords.recommendFrom)}: ${content}`}>{t(planPageWords.recommendFrom)}</Button>}

@@ -18,10 +18,14 @@ import { diagnosticPageWords as w } from './words.ts'
 
 /** A version of a framework: what is asked and how it weighs; the next version begins from here. */
 export function FrameworkPage() {
+  const { frameworkName } = useParams({ from: '/frameworks/$frameworkName' })
+  return <Shown key={frameworkName} frameworkName={frameworkName} />
+}
+
+function Shown({ frameworkName }: { frameworkName: string }) {
   const t = useSay()
   const may = useMay()
   const { language } = useLanguage()
-  const { frameworkName } = useParams({ from: '/frameworks/$frameworkName' })
   const framework = useAsk(getFramework, { params: { name: frameworkName } })
   const [editing, edit] = useState(false)
   if (framework.error) return <ProblemNotice problem={framework.error} retry={() => void framework.refetch()} />

@@ -16,16 +16,18 @@ export interface ScorePanelProps {
   readonly score: ScoreJson
   readonly titles: ReadonlyMap<string, FrameworkText | undefined>
   readonly before?: ReadonlyMap<string, string | null> | undefined
+  /** It will not change any more. */
+  readonly final?: boolean
 }
 
 /** Grows while answering: score, radar, strengths, weaknesses, what comes first. */
-export function ScorePanel({ score, titles, before }: ScorePanelProps) {
+export function ScorePanel({ score, titles, before, final = false }: ScorePanelProps) {
   const t = useSay()
   const formats = useFormats()
   const { language } = useLanguage()
   const whole = (percent: string): string => formats.number(String(Math.round(Number(percent))))
   return (
-    <Panel title={t(w.scoreSoFar)}>
+    <Panel title={t(final ? w.score : w.scoreSoFar)}>
       <Stack gap="sm">
         <div aria-live="polite">
           {score.percent === null

@@ -140,6 +140,7 @@ export const diagnosticPageWords = { ...diagnosticNavWords, ...words({
   strength: { en: 'strength', fr: 'point fort', ar: 'نقطة قوة', rw: 'imbaraga' },
   weakness: { en: 'weakness', fr: 'faiblesse', ar: 'نقطة ضعف', rw: 'intege nke' },
   severity: { en: 'Weight', fr: 'Gravité', ar: 'الأهمية', rw: 'Uburemere' },
+  severityOf: { en: 'Weight: {severity}', fr: 'Gravité : {severity}', ar: 'الأهمية: {severity}', rw: 'Uburemere: {severity}' },
   shownBy: { en: 'Shown by', fr: 'Montré par', ar: 'تبينه', rw: 'Bigaragazwa na' },
   noRecommendation: {
     en: 'Nothing is recommended from this diagnostic yet. Begin at a weakness.',
@@ -164,6 +165,10 @@ export const diagnosticPageWords = { ...diagnosticNavWords, ...words({
   nowScore: { en: 'Now', fr: 'Maintenant', ar: 'الآن', rw: 'Ubu' },
   changeScore: { en: 'Change', fr: 'Écart', ar: 'التغير', rw: 'Impinduka' },
   median: { en: 'Median of peers', fr: 'Médiane des pairs', ar: 'وسيط النظراء', rw: 'Hagati mu bandi' },
+  inPercent: {
+    en: 'In percent of the best that can be reached; the median is of five members or more.', fr: 'En pourcentage du meilleur possible ; la médiane porte sur cinq membres au moins.',
+    ar: 'بالمئة من أفضل ما يمكن بلوغه؛ الوسيط محسوب من خمسة أعضاء على الأقل.', rw: 'Ku ijana by’ibyiza byose bishoboka; hagati habarwa ku banyamuryango batanu nibura.',
+  },
   noneBefore: { en: 'There is no final diagnostic before this one.', fr: 'Aucun diagnostic définitif avant celui-ci.', ar: 'لا تشخيص نهائي قبل هذا.', rw: 'Nta suzuma ryemejwe ryabanje.' },
   notComparable: {
     en: 'The one before was made with another framework, and no crosswalk leads from it to this one, so they are not compared.',

@@ -67,7 +67,8 @@ function Saving({ draft, from, problems, toFirst }: SavingProps) {
           />
         )}
         <div aria-live="polite">{problems > 0 ? <Alert color="yellow">{t(w.problems, { n: problems })} {t(w.mendFirst)}</Alert> : <Text size="sm" c="dimmed">{t(w.problems, { n: 0 })}</Text>}</div>
-        {problem && <ProblemNotice problem={problem} />}
+        {/* Answers that would be lost are told of the whole, not of a field. */}
+        {problem && <ProblemNotice problem={problem} withoutFields={problem.code === 'criterion_has_answers'} />}
         <Group><Button onClick={save} loading={add.isPending || next.isPending}>{t(pageWords.save)}</Button></Group>
       </Stack>
     </Panel>

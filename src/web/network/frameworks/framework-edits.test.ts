@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { FrameworkJson } from '#core/diagnostic/framework-json.ts'
 import { shippedFrameworks } from '#core/diagnostic/shipped.ts'
+import { holds } from '#test/helpers/property.ts'
 import { placeOf, problemsOf, sumOf } from './framework-checks.ts'
 import { addCriterion, addDimension, changeCriterion, changeDimension, changed, decimalFrom, levelsOf, missingIn, move, nextVersion, remove, withRollup, withText } from './framework-edits.ts'
 
@@ -42,7 +43,7 @@ test('a criterion moves within its part and over its edge into the next', () => 
 })
 
 test('moving up and down again loses nothing', () => {
-  fc.assert(fc.property(fc.nat(1), fc.nat(1), fc.constantFrom(-1 as const, 1 as const), (dimension, criterion, by) => {
+  holds(fc.property(fc.nat(1), fc.nat(1), fc.constantFrom(-1 as const, 1 as const), (dimension, criterion, by) => {
     const there = move(small, { dimension, criterion }, by)
     const all = ({ dimensions }: FrameworkJson) => dimensions.flatMap(({ slug, criteria }) => [slug, ...criteria.map((each) => each.slug)]).toSorted()
     expect(all(there.content)).toEqual(all(small))
