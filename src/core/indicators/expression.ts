@@ -3,7 +3,7 @@ import { parseAmount, powerOfTen } from '../money/amount.ts'
 import type { Ratio } from '../money/ratio.ts'
 
 /**
- * avg(x): mean of x over every point held · opening(x): x on the day before the period, or its first day · before(x): x on the point before the last · annual(x): x × 12 ÷ months of the period ·
+ * avg(x): mean of x over every point held · opening(x): x on the day before the period, or its first day · before(x): x on the point before the last, a month ago at most · annual(x): x × 12 ÷ months of the period ·
  * given(x): only what was given · none(x): 1 where x is zero, else 0 · min(a, b …), max(a, b …).
  */
 export const functionNames = ['avg', 'opening', 'before', 'annual', 'given', 'none', 'min', 'max'] as const

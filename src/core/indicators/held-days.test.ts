@@ -30,6 +30,12 @@ test('only a point on the day before the period, or on its first day, opens it',
   expect(growth('2025-01-31')).toMatchObject({ value: null, reason: 'missing_input', missing: ['opening(grossLoanPortfolio)'] })
 })
 
+test('arrears roll on within a month: a quarter ago, what is 31 to 60 days late today was not late yet', () => {
+  const roll = (before: string) => valueOf({ points: [point(before, {}, { late1to30: '50' }), point('2025-12-31', {}, { late31to60: '10' })] }, 'roll_to_par_30')
+  expect(roll('2025-11-30')?.value).toBe('20.0000')
+  expect(roll('2025-09-30')).toMatchObject({ value: null, reason: 'missing_input', missing: ['before(late1to30)'] })
+})
+
 test('months that cash lasts: at full operating cost with no inflow (e-MFP, “How long can microfinance institutions last the liquidity crunch?”); interest is no operating cost', () => {
   const points = [point('2025-12-31', { cash: '200', tradeInvestments: '100' })]
   expect(valueOf({ flows: { operatingExpense: '1200', financialExpense: '600' }, points }, 'runway_months')?.value).toBe('3.0000')

@@ -1,4 +1,5 @@
 // Works formulas out on figures: exact fractions, and a reason where there is no answer.
+import { parseDay } from '../calendar/day.ts'
 import type { Ratio } from '../money/ratio.ts'
 import { formulaText, namesIn } from './check-formula.ts'
 import type { AdjustedName } from './check-formula.ts'
@@ -166,7 +167,7 @@ export class Reckoning {
     if (first === undefined) throw new Error('a call has a value')
     if (formula.name === 'avg') return this.#average(formula, first, noted)
     if (formula.name === 'opening') return this.#earlier(formula, first, openingOf(this.figures), noted)
-    if (formula.name === 'before') return this.#earlier(formula, first, this.figures.points.at(-2), noted)
+    if (formula.name === 'before') return this.#earlier(formula, first, monthBefore(this.figures), noted)
     if (formula.name === 'given') return this.#given(first, point)
     const values = formula.args.map((arg) => this.#value(arg, point, noted))
     const [value = zero, ...others] = values
@@ -215,6 +216,7 @@ const meanOf = (values: readonly Ratio[]): Ratio => {
 
 /** The inputs of a sum of nothing but inputs that may be left out; any other formula is one part. */
 function partsOf(formula: Expression): readonly Expression[] {
+  if (formula.is !== 'binary') return [formula]
   const found: Expression[] = []
   const isSum = (each: Expression): boolean => {
     if (each.is === 'binary' && each.op === '+') return isSum(each.left) && isSum(each.right)
@@ -228,6 +230,13 @@ function partsOf(formula: Expression): readonly Expression[] {
 export function openingOf({ points, period }: Figures): FiguresPoint | undefined {
   const [first] = points
   return first === undefined || first.on > period.from ? undefined : first
+}
+
+/** The point before the last, unless it lies longer ago than a month: what is a month late today was early then. */
+function monthBefore({ points }: Figures): FiguresPoint | undefined {
+  const [earlier, last] = [points.at(-2), points.at(-1)]
+  const [then, now] = [parseDay(earlier?.on), parseDay(last?.on)]
+  return then === undefined || now === undefined || now - then > 31 ? undefined : earlier
 }
 
 const lacking = (formula: Expression, isLacking: (name: string) => boolean): string[] => {
