@@ -33,6 +33,7 @@ export function payableEarly(state: LoanState, fromEnd: boolean): LoanState {
   let open = true
   const rows = state.rows.map((row, place) => {
     if (row.period === undefined) return row
+    if (row.dueOn > state.on && isSettled(row) && row.resting !== 'capitalised') return paidBefore(row, row.period, place, walk)
     if (row.dueOn <= state.on || isSettled(row)) return renewed(row, row.period, place, walk)
     const accrued = open ? walk.carry + (row.interestFree ? 0n : rounded(actualInterest(walk, row.period, row.period.from, state.on), walk)) : 0n
     open = false
@@ -57,13 +58,21 @@ export function withLateInterest(state: LoanState): LoanState {
   return late === 0n ? state : { ...state, rows: state.rows.map((each) => (each === row ? { ...row, earlierInterest: row.earlierInterest + late } : each)) }
 }
 
+/** Of an instalment that was paid before its time, the next owes what its period has earned besides, up to the day. */
+function paidBefore(row: Instalment, period: Period, place: number, walk: Walk): Instalment {
+  const earned = row.interestFree ? 0n : rounded(actualInterest(walk, period, period.from, Math.min(period.to, walk.state.on)), walk)
+  walk.carry = place > walk.lastOpen ? 0n : larger(walk.carry + earned - row.due.interest + row.earlierInterest - row.waivedInterest, 0n)
+  return withDeferred(row, walk)
+}
+
 /** Paid from the last one backwards, each instalment may take principal up to its whole size. */
 function fromTheEnd(row: Instalment, interest: bigint, place: number, walk: Walk): Instalment {
   const before = walk.state.rows[place - 1]
   const size = (one: Instalment | undefined) => (one === undefined ? 0n : one.plan.principal + one.plan.interest)
   const whole = larger(size(row), before === undefined || before.period === undefined ? 0n : size(before))
   const principal = larger(smaller(whole - interest, row.paid.principal + walk.state.principal), row.paid.principal)
-  return retaxed({ ...row, due: { ...row.due, interest: larger(interest, row.paid.interest), principal } }, walk.state.terms)
+  const owed = larger(interest + row.earlierInterest - row.waivedInterest, row.paid.interest)
+  return retaxed({ ...row, due: { ...row.due, interest: owed, principal } }, walk.state.terms)
 }
 
 interface Walk extends Course {
@@ -143,11 +152,16 @@ function renewed(row: Instalment, period: Period, place: number, walk: Walk): In
     return withDeferred(row, walk)
   }
   if (place !== walk.lastOpen && fallsDueLater(row)) {
-    walk.carry = after ? 0n : accrued
+    walk.carry = after ? 0n : larger(accrued - paidAhead(row), 0n)
     return withDeferred(sized(row, 0n, place, walk), walk)
   }
   walk.carry = 0n
   return sized(row, accrued, place, walk)
+}
+
+/** What was paid, before its time, of interest that falls due with a later instalment. */
+function paidAhead({ paid, earlierInterest, waivedInterest }: Instalment): bigint {
+  return larger(paid.interest - larger(earlierInterest - waivedInterest, 0n), 0n)
 }
 
 /** In a holiday, in grace on interest, before the end of a bullet: what the period earns falls due with a later one. */

@@ -35,10 +35,12 @@ export function draftOf(state: LoanState, cut: number, changes: ChangeSet, share
   const asIs = changes.reamortise !== undefined || changes.spread?.over === 'end' || instalments.amortization === 'custom'
   const { principal } = shared
   const holiday = reweighed(state, { ...state, rates, pauses })
+  // The days of a period paid in advance belong to it, where interest follows what is outstanding.
+  const startsToday = rest.dates.length === 0 && !(terms.interest.recalculate && rest.from > state.on)
   const planned: Rest = {
     ...rest, terms, dates, rates, pauses,
-    from: rest.dates.length === 0 ? state.on : rest.from,
-    plainFrom: rest.dates.length === 0 ? state.on : rest.plainFrom,
+    from: startsToday ? state.on : rest.from,
+    plainFrom: startsToday ? state.on : rest.plainFrom,
     flatOn: withMorePrincipal(rest, capitalised).flatOn,
     opening: rest.opening + capitalised + (asIs ? 0n : principal) - holiday.less,
   }

@@ -213,7 +213,7 @@ test('a harvest calendar keeps the principal of its dates when interest pauses, 
     instalments: { amortization: 'custom', custom: [{ dueOn: '2026-03-01', principal: '300.00' }, { dueOn: '2026-09-01', principal: '700.00' }] },
   }
   const events: EventJson[] = [
-    { ...paidOut, on: '2026-01-01', amount: '1000.00' }, repay('early', '2026-01-10', '100.00'),
+    { id: 'out', type: 'disbursement', on: '2026-01-01', amount: '1000.00' }, repay('early', '2026-01-10', '100.00'),
     { id: 'pause', type: 'interest-pause', on: '2026-02-01', from: '2026-02-01', to: '2026-02-10' },
   ]
   expect(told(terms, events, '2026-02-01').schedule.map((row) => row.principal)).toEqual(['300.00', '700.00'])
