@@ -1300,6 +1300,25 @@ table network_idempotency, behind a forced wall
   policy wall for all using (network_id = app_network()) with check (network_id = app_network())
   grant insert, select to twiza_app
 
+table network_indicator, behind a forced wall
+  network_id uuid not null
+  slug text not null
+  version integer not null
+  content jsonb not null
+  groups text[] not null
+  archived boolean not null default false
+  changed_at timestamp with time zone not null default now()
+  changed_by_name text not null
+  constraint network_indicator_pkey PRIMARY KEY (network_id, slug, version)
+  constraint network_indicator_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(network_id)
+  constraint network_indicator_groups_check CHECK ((cardinality(groups) > 0))
+  constraint network_indicator_version_check CHECK ((version > 0))
+  policy its_member for select using (network_id IN ( SELECT m.network_id
+   FROM network_member m
+  WHERE ((m.institution_id = app_institution()) AND (m.left_on IS NULL))))
+  policy wall for all using (network_id = app_network()) with check (network_id = app_network())
+  grant insert, select to twiza_app
+
 table network_look, behind a forced wall
   institution_id uuid not null
   look_id uuid not null
@@ -1416,6 +1435,28 @@ table outbox, behind a forced wall
   CREATE INDEX outbox_waiting using btree (institution_id, next_try_at) WHERE (state = 'waiting'::text)
   policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
   grant insert, select, update to twiza_app
+
+table own_indicator_value, behind a forced wall
+  institution_id uuid not null
+  network_id uuid not null
+  slug text not null
+  period_to date not null
+  months integer not null
+  version integer not null
+  groups text[] not null
+  value text
+  made jsonb not null
+  computed_at timestamp with time zone not null default now()
+  constraint own_indicator_value_pkey PRIMARY KEY (institution_id, network_id, slug, period_to, months)
+  constraint own_indicator_value_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint own_indicator_value_institution_id_network_id_fkey FOREIGN KEY (institution_id, network_id) REFERENCES network_member(institution_id, network_id)
+  policy shared for select using ((network_id = app_network()) AND (NOT (EXISTS ( SELECT
+   FROM unnest(own_indicator_value.groups) g(g)
+  WHERE (NOT ((own_indicator_value.institution_id, g.g) IN ( SELECT o.institution_id,
+            o.indicator_group
+           FROM opened_groups() o(institution_id, indicator_group))))))))
+  policy wall for all using (institution_id = app_institution()) with check (institution_id = app_institution())
+  grant delete, insert, select, update to twiza_app
 
 table peer_group, behind a forced wall
   network_id uuid not null

@@ -4,6 +4,7 @@ import { duePeriods, firstCalendar } from '#core/indicators/reporting-calendar.t
 import type { Answers } from '#core/survey/definition.ts'
 import { remindOfReports } from '#institution/figures/door.ts'
 import { listPresent } from '#network/members/door.ts'
+import { saveOwnIndicator } from '#network/indicators/door.ts'
 import { addCampaign, addForm, answerByTelephone, getCampaign, remindOfSurveys, sendByLink } from '#network/surveys/door.ts'
 import type { Actor } from '#platform/actor.ts'
 import { settableClock } from '#platform/clock.ts'
@@ -23,6 +24,10 @@ const [FIRST_OPENED, FIRST_CLOSED, SECOND_OPENED, SECOND_CLOSES, REMIND] = [75, 
 export async function askMembers(services: Services, network: NetworkPlan, { network: id, adviser }: Advisers): Promise<void> {
   if (network.kind !== 'association') return
   const actor: NetworkActor = { ...adviser, network: id, channel: 'demo' }
+  // Worked out by the job, a few minutes after the start, like any that is defined later.
+  done(await saveOwnIndicator(services.db, actor, 'demo-own-indicator', {
+    slug: 'own_loans_per_branch', version: 0, indicator: { name: 'Inguzanyo kuri buri shami', formula: 'loansOutstanding ÷ branches', unit: 'count', direction: 'up' },
+  }), 'an indicator of its own')
   const today = parseDay(services.clock.today(network.timeZone)) ?? 0
   const clock = settableClock(formatDay(today - FIRST_OPENED))
   const stage = { ...services, clock }

@@ -78,6 +78,8 @@ const PASSAGES: Readonly<Record<string, string>> = {
   'network_look.own_look': 'a network sees where it looked',
   'network_member.its_network': 'a network sees who belongs to it',
   'network_staff.own': 'who signs in sees where they work',
+  'network_indicator.its_member': 'a member sees what its networks work out of its figures',
+  'own_indicator_value.shared': 'a network sees values of its own making, while the member shares everything that they tell of',
   'phone_directory.caller': 'who calls is found by the key of their number',
   'portfolio_day.shared': 'a network sees the closed days of a member that shares them, in a transaction that has written down its look',
   'portfolio_risk_day.shared': 'the same',
