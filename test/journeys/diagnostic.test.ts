@@ -76,7 +76,7 @@ async function leave({ page, word }: Desk): Promise<void> {
   await page.getByRole('button', { name: 'Adviser' }).click()
   await page.getByRole('menuitem', { name: word(shellWords.signOut) }).click()
   await page.waitForURL(/sign-in/)
-  const left = await page.evaluate<number>(`new Promise((resolve, reject) => {
+  const left = () => page.evaluate<number>(`new Promise((resolve, reject) => {
     const opening = indexedDB.open('twiza-assessments')
     opening.onerror = () => reject(opening.error)
     opening.onsuccess = () => {
@@ -84,7 +84,8 @@ async function leave({ page, word }: Desk): Promise<void> {
       counting.onsuccess = () => resolve(counting.result)
     }
   })`)
-  expect([left, await page.evaluate(`Object.keys(localStorage).filter((name) => /^twiza[.](kept|begun)/.test(name))`)]).toEqual([0, []])
+  const names = () => page.evaluate(`Object.keys(localStorage).filter((name) => /^twiza[.](kept|begun)/.test(name))`)
+  await expect.poll(async () => [await left(), await names()]).toEqual([0, []])
 }
 
 /** A finding becomes a recommendation, and the recommendation an action of the plan, all on the pages. */
