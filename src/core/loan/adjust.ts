@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import type { Refusal } from '../refusal.ts'
 import { advance } from './advance.ts'
-import { applyRenegotiation } from './apply-renegotiation.ts'
+import { renegotiated } from './apply-renegotiation.ts'
 import type { Change, Policy } from './events.ts'
 import { breaches, needsOf } from './offer-policy.ts'
 import type { BreachCode } from './offer-policy.ts'
@@ -35,7 +35,7 @@ export interface Offer {
   readonly breaches: readonly BreachCode[]
 }
 
-/** The loan as it would be after changes, before its figures are reckoned. */
+/** The loan as it would be after changes, before its figures are reckoned; what is only tried is no version of the contract. */
 export interface Tried {
   readonly changes: readonly Change[]
   readonly after: LoanState
@@ -62,9 +62,8 @@ export function adjust(loan: Loan, changes: readonly Change[], policy: Policy, a
 }
 
 export function tryChanges({ state, on }: Promise, changes: readonly Change[]): Tried | Refusal {
-  const applied = applyRenegotiation(state, { type: 'renegotiation', id: '', on, changes, record: undefined })
-  if (isRefusal(applied)) return applied
-  return { changes, after: recalculated(applied.state), capitalisedInterest: applied.act.type === 'renegotiated' ? applied.act.capitalised.interest : 0n }
+  const renewed = renegotiated(state.on === on ? state : { ...state, on }, changes)
+  return isRefusal(renewed) ? renewed : { changes, after: recalculated(renewed.state), capitalisedInterest: renewed.capitalised.interest }
 }
 
 /** The offer with all its figures. */

@@ -1,8 +1,8 @@
 import type { Day } from '../calendar/day.ts'
-import { minus, nothing, plus, smaller, sumOf } from './amounts.ts'
+import { minus, nothing, plus, smaller } from './amounts.ts'
 import type { Part } from './amounts.ts'
 import type { Amounts } from './events.ts'
-import { owesNothing } from './state.ts'
+import { owedOn, owesNothing } from './state.ts'
 import type { Instalment, LoanState } from './state.ts'
 import type { Terms } from './terms.ts'
 
@@ -35,10 +35,9 @@ export function partOrder(terms: Terms): Part[] {
  */
 export function pour(from: Pour, indexes: readonly number[], terms: Terms, on: Day): Pour {
   if (from.left === 0n || indexes.length === 0) return from
-  const order = partOrder(terms)
   const flow: Flow = { rows: from.rows.slice(), left: from.left, principal: from.principal }
-  if (terms.allocation.by === 'kind') for (const part of order) for (const n of indexes) payInto(flow, n, [part])
-  else for (const n of indexes) if (!payWhole(flow, n)) payInto(flow, n, order)
+  if (terms.allocation.by === 'kind') for (const part of partOrder(terms)) for (const n of indexes) payInto(flow, n, [part])
+  else for (const n of indexes) if (!payWhole(flow, n, on)) payInto(flow, n, partOrder(terms))
   const compulsory = saveWith(flow, indexes)
   let { allocation } = from
   for (const n of indexes) {
@@ -56,13 +55,13 @@ interface Flow {
 }
 
 /** The common case: there is enough for all that the instalment owes. */
-function payWhole(flow: Flow, n: number): boolean {
+function payWhole(flow: Flow, n: number, on: Day): boolean {
   const row = flow.rows[n]
   if (row === undefined || flow.left === 0n) return true
-  const owed = sumOf(row.due) - sumOf(row.paid)
+  const owed = owedOn(row)
   const principal = row.due.principal - row.paid.principal
   if (owed > flow.left || principal > flow.principal) return false
-  if (owed > 0n) flow.rows[n] = { ...row, paid: row.due }
+  if (owed > 0n) flow.rows[n] = { ...row, paid: row.due, paidOn: on }
   flow.left -= owed
   flow.principal -= principal
   return true

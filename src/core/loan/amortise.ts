@@ -1,6 +1,6 @@
 import { powerOfTen } from '../money/amount.ts'
 import type { Ratio } from '../money/ratio.ts'
-import { roundRatio, roundToMultiple } from '../money/rounding.ts'
+import { roundPart, roundRatio, roundToMultiple } from '../money/rounding.ts'
 import type { Rounding } from '../money/rounding.ts'
 import { equalInstalment } from './equal-instalment.ts'
 import type { Factors } from './rate-factors.ts'
@@ -126,12 +126,8 @@ function fill(start: number, plan: Plan, walk: Walk, rule: Rule): void {
   let balance = openingAt(start, plan, walk)
   let carried = carriedAt(start, plan, walk)
   for (let k = start; k <= last; k += 1) {
-    let accrued = balance * (nums[k] ?? 0n)
-    if (k === start && plan.tranches.length > 0) {
-      for (const tranche of plan.tranches) if (tranche.period === k) accrued += tranche.amount * tranche.num
-      balance += trancheSum(k, plan)
-    }
-    let interest = roundRatio(accrued, den, rounding)
+    let interest = k === start && plan.tranches.length > 0 ? interestWithTranches(k, balance, plan) : roundPart(balance, nums[k] ?? 0n, den, rounding)
+    if (k === start && plan.tranches.length > 0) balance += trancheSum(k, plan)
     if (carried !== undefined) interest += carried
     const most = k < interestFrom ? 0n : k < last ? mostInterest(k, plan, rule) : undefined
     carried = most !== undefined && interest > most ? interest - most : undefined
@@ -143,6 +139,12 @@ function fill(start: number, plan: Plan, walk: Walk, rule: Rule): void {
     walk.balance[k] = balance
     walk.carried[k] = carried
   }
+}
+
+function interestWithTranches(k: number, balance: bigint, { factors: { nums, den }, tranches, rounding }: Plan): bigint {
+  let accrued = balance * (nums[k] ?? 0n)
+  for (const tranche of tranches) if (tranche.period === k) accrued += tranche.amount * tranche.num
+  return roundRatio(accrued, den, rounding)
 }
 
 /** An instalment takes no more interest than it is itself; the rest waits for the next one. */

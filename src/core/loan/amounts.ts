@@ -7,6 +7,8 @@ export type Part = (typeof parts)[number]
 export const nothing: Amounts = { principal: 0n, interest: 0n, fees: 0n, penalties: 0n, tax: 0n }
 
 export function plus(a: Amounts, b: Amounts): Amounts {
+  if (b === nothing) return a
+  if (a === nothing) return b
   return {
     principal: a.principal + b.principal,
     interest: a.interest + b.interest,
@@ -17,6 +19,7 @@ export function plus(a: Amounts, b: Amounts): Amounts {
 }
 
 export function minus(a: Amounts, b: Amounts): Amounts {
+  if (b === nothing) return a
   return {
     principal: a.principal - b.principal,
     interest: a.interest - b.interest,
@@ -27,7 +30,10 @@ export function minus(a: Amounts, b: Amounts): Amounts {
 }
 
 export function sumOf(amounts: Amounts): bigint {
-  return amounts.principal + amounts.interest + amounts.fees + amounts.penalties + amounts.tax
+  if (amounts === nothing) return 0n
+  const { principal, interest, fees, penalties, tax } = amounts
+  const loan = principal + interest
+  return fees === 0n && penalties === 0n && tax === 0n ? loan : loan + fees + penalties + tax
 }
 
 export function sameAmounts(a: Amounts, b: Amounts): boolean {

@@ -23,18 +23,24 @@ type Renegotiation = Extract<LoanEvent, { type: 'renegotiation' }>
  */
 export function applyRenegotiation(state: LoanState, event: Renegotiation): Applied | Refusal {
   const today = { ...state, on: event.on }
-  const refused = refusedChanges(today, event.changes)
-  if (refused !== undefined) return refused
-  if (sumOf(outstanding(today)) === 0n) return refuse('nothing_left_to_renegotiate')
-  const renewed = renew(today, changeSet(event.changes))
+  const renewed = renegotiated(today, event.changes)
   if (isRefusal(renewed)) return renewed
   const version = versionOf(renewed.state, today, event)
   const { capitalised, forgiven, fees } = renewed
-  const after = { ...renewed.state, versions: [...state.versions, version], restructured: true }
+  const after = { ...renewed.state, versions: [...state.versions, version] }
   return { state: after, act: { type: 'renegotiated', capitalised, forgiven, fees } }
 }
 
-interface Renewed {
+/** The loan of today by the changed contract, before that is written down as a version: all that a way which is only tried needs. */
+export function renegotiated(today: LoanState, changes: readonly Change[]): Renewed | Refusal {
+  const refused = refusedChanges(today, changes)
+  if (refused !== undefined) return refused
+  if (sumOf(outstanding(today)) === 0n) return refuse('nothing_left_to_renegotiate')
+  const renewed = renew(today, changeSet(changes))
+  return isRefusal(renewed) ? renewed : { ...renewed, state: { ...renewed.state, restructured: true } }
+}
+
+export interface Renewed {
   readonly state: LoanState
   readonly capitalised: Amounts
   readonly forgiven: Amounts

@@ -16,7 +16,7 @@ type Repayment = Extract<LoanEvent, { type: 'repayment' }>
  * what is left when nothing is owed is a credit of the client. A repayment of the settlement amount closes the loan.
  */
 export function applyRepayment(state: LoanState, event: Repayment): Applied {
-  const today = { ...state, on: event.on }
+  const today = state.on === event.on ? state : { ...state, on: event.on }
   const early = settles(today, event.amount)
   const poured = early ?? payOrdinary(today, event.amount)
   return received(poured.state, poured.pour, event)

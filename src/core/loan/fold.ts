@@ -24,10 +24,10 @@ export interface Folded {
 }
 
 /** The facts that count: reversed ones and their reversals left out, by date, then in the order learnt. */
-export function factsInOrder(events: readonly LoanEvent[]): LoanEvent[] {
+export function factsInOrder(events: readonly LoanEvent[]): readonly LoanEvent[] {
   const reversed = new Set<string>()
   for (const event of events) if (event.type === 'reversal') reversed.add(event.of)
-  const facts = events.filter((event) => event.type !== 'reversal' && !reversed.has(event.id))
+  const facts = reversed.size === 0 ? events : events.filter((event) => event.type !== 'reversal' && !reversed.has(event.id))
   return isSorted(facts) ? facts : facts.toSorted((a, b) => a.on - b.on)
 }
 

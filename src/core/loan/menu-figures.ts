@@ -35,11 +35,13 @@ function standing(state: LoanState, on: Day, flows: Promise['flows']): Standing 
 }
 
 function byMonth(flows: Promise['flows'], on: Day): bigint[] {
-  const cash = Array.from({ length: previewMonths }, () => 0n)
-  const ends = cash.map((_, month) => addMonths(on, month + 1))
+  const ends = Array.from({ length: previewMonths }, (_, month) => addMonths(on, month + 1))
+  const cash = ends.map(() => 0n)
+  let month = 0
   for (const { on: due, amount } of flows) {
-    const month = ends.findIndex((end) => due <= end)
-    if (month >= 0) cash[month] = (cash[month] ?? 0n) + amount
+    // Flows come by date: what falls due later falls into no earlier month.
+    while (month < previewMonths && due > (ends[month] ?? due)) month += 1
+    if (month < previewMonths) cash[month] = (cash[month] ?? 0n) + amount
   }
   return cash
 }

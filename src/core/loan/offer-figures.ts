@@ -5,10 +5,10 @@ import type { Ratio } from '../money/ratio.ts'
 import { roundRatio } from '../money/rounding.ts'
 import { larger, sumOf } from './amounts.ts'
 import type { CashFlow } from './cash-flows.ts'
-import type { Policy } from './events.ts'
+import type { Amounts, Policy } from './events.ts'
 import { priceOf } from './price.ts'
 import { arrearsOf } from './rows.ts'
-import { outstanding, unpaid } from './state.ts'
+import { outstanding, owedOn } from './state.ts'
 import type { LoanState, LoanStep } from './state.ts'
 
 /** What a change of the contract means for the client, in minor units of the loan's currency. */
@@ -53,12 +53,18 @@ export interface Promise {
 }
 
 export function promiseOf(state: LoanState, steps: readonly LoanStep[], on: Day): Promise {
-  const past = pastFlows(steps)
   const flows = comingFlows(state, on)
-  const owed = outstanding(state)
+  let past: readonly CashFlow[] | undefined
+  let owed: Amounts | undefined
   let price: { readonly eir: bigint | undefined } | undefined
-  // Found when it is asked for: a preview of many loans does not ask.
-  return { state, on, past, flows, total: sumOf(owed), interest: owed.interest, get eir() { return (price ??= { eir: eirOf(state, past, flows, on) }).eir } }
+  // Found when they are asked for: a preview of many loans does not ask.
+  return {
+    state, on, flows,
+    get past() { return (past ??= pastFlows(steps)) },
+    get total() { return sumOf(owed ??= outstanding(state)) },
+    get interest() { return (owed ??= outstanding(state)).interest },
+    get eir() { return (price ??= { eir: eirOf(state, this.past, flows, on) }).eir },
+  }
 }
 
 export function toClient(before: Promise, after: LoanState): ToClient {
@@ -88,10 +94,12 @@ export function toInstitution(before: Promise, after: LoanState, capitalisedInte
 
 /** What is still owed, on its due date or on the day when that is past: positive for the institution. */
 export function comingFlows(state: LoanState, on: Day): CashFlow[] {
-  return state.rows.flatMap((row) => {
-    const amount = sumOf(unpaid(row))
-    return amount === 0n ? [] : [{ on: row.dueOn < on ? on : row.dueOn, amount }]
-  })
+  const flows: CashFlow[] = []
+  for (const row of state.rows) {
+    const amount = owedOn(row)
+    if (amount !== 0n) flows.push({ on: row.dueOn < on ? on : row.dueOn, amount })
+  }
+  return flows
 }
 
 /** What went between client and institution: positive for the client, as a price is reckoned. */
@@ -158,5 +166,5 @@ export function yearlyRate(state: LoanState): Ratio {
 
 /** The largest that still falls due on one date after the day, compulsory savings too. */
 export function largestToCome(state: LoanState, on: Day): bigint {
-  return state.rows.reduce((most, row) => (row.dueOn <= on ? most : larger(most, sumOf(unpaid(row)) + row.savings - row.paidSavings)), 0n)
+  return state.rows.reduce((most, row) => (row.dueOn <= on ? most : larger(most, owedOn(row) + row.savings - row.paidSavings)), 0n)
 }

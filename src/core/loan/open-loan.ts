@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import { roundRatio } from '../money/rounding.ts'
+import { roundPart } from '../money/rounding.ts'
 import type { Rounding } from '../money/rounding.ts'
 import { nothing } from './amounts.ts'
 import { duePeriods } from './due-dates.ts'
@@ -16,13 +16,14 @@ export function openLoan(terms: Terms): Loan {
 }
 
 export function agreedLoan(terms: Terms): LoanState {
-  const { rows, disbursements } = schedule(terms)
+  const periods = duePeriods(terms)
+  const { rows, disbursements } = schedule(terms, periods)
   const start = terms.disbursements[0]?.on ?? 0
   return {
     signed: terms,
     terms,
     on: start,
-    rows: instalmentsOf(rows, terms),
+    rows: instalmentsOf(rows, terms, periods),
     paidOut: [],
     atDisbursement: disbursements,
     principal: 0n,
@@ -57,20 +58,19 @@ export function firstVersion(rows: readonly Row[], from: Day): LoanState['versio
 }
 
 /** The planned rows as instalments, each with the period whose interest it pays. */
-export function instalmentsOf(rows: readonly Row[], terms: Terms): Instalment[] {
-  const periods = duePeriods(terms)
+export function instalmentsOf(rows: readonly Row[], terms: Terms, periods = duePeriods(terms)): Instalment[] {
   let next = 0
   const downPayments = downPaymentPlaces(rows, terms)
   const instalments = rows.map((row, place) => {
     const tranche = downPayments.indexOf(place)
     if (tranche !== -1) return { ...instalmentOf(row, undefined, 0n), tranche }
     next += 1
-    return { ...instalmentOf(row, periods[next - 1], 0n), interestFree: next <= terms.instalments.grace.interestFree }
+    return instalmentOf(row, periods[next - 1], 0n, next <= terms.instalments.grace.interestFree)
   })
   return defers(terms) ? withDeferred(instalments, terms) : instalments
 }
 
-export function instalmentOf(row: Row, period: Period | undefined, deferred: bigint): Instalment {
+export function instalmentOf(row: Row, period: Period | undefined, deferred: bigint, interestFree = false): Instalment {
   const { principal, interest, fees, penalties, tax } = row
   return {
     n: row.n,
@@ -86,7 +86,7 @@ export function instalmentOf(row: Row, period: Period | undefined, deferred: big
     chargedFees: 0n,
     deferred,
     plan: { principal, interest, deferred },
-    interestFree: false,
+    interestFree,
     resting: undefined,
     lifted: false,
     waivedInterest: 0n,
@@ -126,7 +126,7 @@ export function deferredLevels(
   let balance = opening
   let level = carried
   return rows.map((row, k) => {
-    level += roundRatio(balance * (factors.nums[k] ?? 0n), factors.den, rounding) - row.interest
+    level += roundPart(balance, factors.nums[k] ?? 0n, factors.den, rounding) - row.interest
     balance -= row.principal
     if (k === rows.length - 1 || level < 0n) level = 0n
     return level

@@ -1,10 +1,11 @@
-import { formatDay } from '../calendar/day.ts'
+import { formatDay, parseDay } from '../calendar/day.ts'
+import { parseAmount } from '../money/amount.ts'
 import { chargeKinds, eventTypes } from './events-json.ts'
 import type { EventType, RenegotiationRecord } from './events-json.ts'
 import type { LoanEvent } from './events.ts'
 import { readChanges } from './parse-changes.ts'
 import type { Problem, Problems } from './problem.ts'
-import { Fields } from './read-fields.ts'
+import { earliestDay, Fields, latestDay, mostText } from './read-fields.ts'
 import { kinds } from './terms-json.ts'
 import type { Terms } from './terms.ts'
 
@@ -47,10 +48,21 @@ export function readEvents(json: unknown, decimals: number, path: string, proble
   }
   const events: LoanEvent[] = []
   for (const [n, value] of json.entries()) {
-    const event = readEvent(value, `${path}[${n}]`, decimals, problems)
+    const event = ordinary(value, decimals) ?? readEvent(value, `${path}[${n}]`, decimals, problems)
     if (event !== undefined) events.push(event)
   }
   return events
+}
+
+/** Most facts are money paid out or repaid and without fault; these are read at once, and all others field by field. */
+function ordinary(value: unknown, decimals: number): LoanEvent | undefined {
+  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 4) return undefined
+  const { id, type, on, amount } = value as Readonly<Record<string, unknown>>
+  if ((type !== 'repayment' && type !== 'disbursement') || typeof id !== 'string' || id.trim() === '' || id.length > mostText) return undefined
+  const day = parseDay(on)
+  const units = parseAmount(amount, decimals)
+  if (day === undefined || day < earliestDay || day > latestDay || typeof units !== 'bigint' || units <= 0n) return undefined
+  return type === 'repayment' ? { id, on: day, type, amount: units, paidBy: undefined } : { id, on: day, type, amount: units }
 }
 
 function readEvent(value: unknown, path: string, decimals: number, problems: Problem[]): LoanEvent | undefined {

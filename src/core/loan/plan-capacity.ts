@@ -1,4 +1,4 @@
-import { roundRatio } from '../money/rounding.ts'
+import { roundPart, roundRatio } from '../money/rounding.ts'
 import type { Parts } from './amortise.ts'
 import { smaller } from './amounts.ts'
 import type { Period } from './due-dates.ts'
@@ -22,26 +22,28 @@ export function planBearable(wished: Rest, bearable: (place: number) => bigint):
   const parts: Parts = { principal: [], interest: [], balance: [] }
   const deferred: bigint[] = []
   let balance = rest.opening
-  let accrued = rest.carried * den
+  let left = rest.carried * den
   for (const [k, period] of periods.entries()) {
-    accrued += balance * (nums[k] ?? 0n)
+    const before = balance
+    let more = left
     for (const tranche of tranches) {
       if (tranche.period !== k) continue
-      accrued += tranche.amount * tranche.num
+      more += tranche.amount * tranche.num
       balance += tranche.amount
     }
     const last = k === periods.length - 1
-    const earned = roundRatio(accrued, den, rest.terms.rounding)
+    const num = nums[k] ?? 0n
+    const earned = more === 0n ? roundPart(before, num, den, rest.terms.rounding) : roundRatio(more + before * num, den, rest.terms.rounding)
     const held: Held = { rest, period, balance, room: bearable(k), bare }
     const interest = last ? earned : k < grace.interestPayment ? 0n : mostInterest(held, earned)
     const resting = k < grace.principal || interest < earned
     const principal = last ? balance : resting ? 0n : mostPrincipal(held, interest)
-    accrued = interest === earned ? 0n : accrued - interest * den
+    left = interest === earned ? 0n : more + before * num - interest * den
     balance -= principal
     parts.principal.push(principal)
     parts.interest.push(interest)
     parts.balance.push(balance)
-    deferred.push(last || accrued === 0n ? 0n : roundRatio(accrued, den, rest.terms.rounding))
+    deferred.push(last || left === 0n ? 0n : roundRatio(left, den, rest.terms.rounding))
   }
   return instalmentsFrom(rest, periods, parts, deferred)
 }

@@ -41,14 +41,18 @@ export interface Rest {
 /** Instalments of the rest, nothing paid on them yet. Their principal sums to `opening` and the tranches. */
 export function planRest(wished: Rest): Instalment[] {
   if (wished.dates.length === 0) return []
+  const { rest, periods, plan, parts } = partsOfRest(wished)
+  const levels = rest.terms.interest.method === 'flat' || !mayDefer(rest) ? undefined : levelsOf(parts, plan, rest)
+  return instalmentsFrom(rest, periods, parts, levels)
+}
+
+/** Principal and interest of the rest, before they are made instalments. */
+export function partsOfRest(wished: Rest): { rest: Rest; periods: Period[]; plan: Plan; parts: Parts } {
   const rest = outlasting(wished)
   const periods = periodsOf(rest)
-  const factors = factorsBetween(periods, rest)
-  const plan = planOf(rest, periods, factors)
-  const flat = rest.terms.interest.method === 'flat'
-  const parts = flat ? amortiseFlat(plan, rest.terms.instalments.grace.interestFree) : amortise(plan)
-  const levels = flat || !mayDefer(rest) ? undefined : levelsOf(parts, plan, rest)
-  return instalmentsFrom(rest, periods, parts, levels)
+  const plan = planOf(rest, periods, factorsBetween(periods, rest))
+  const parts = rest.terms.interest.method === 'flat' ? amortiseFlat(plan, rest.terms.instalments.grace.interestFree) : amortise(plan)
+  return { rest, periods, plan, parts }
 }
 
 /** Dates that go on until after the last tranche, so that it is repaid after it is paid out. */
@@ -61,9 +65,8 @@ export function outlasting(rest: Rest): Rest {
 }
 
 export function instalmentsFrom(rest: Rest, periods: readonly Period[], parts: Parts, levels: readonly bigint[] | undefined): Instalment[] {
-  return rowsOf(rest.terms, periods, parts).map((row, k) => {
-    const interestFree = k < rest.terms.instalments.grace.interestFree
-    const instalment = { ...instalmentOf({ ...row, n: rest.first + k }, periods[k], levels?.[k] ?? 0n), interestFree }
+  return rowsOf(rest.terms, periods, parts, rest.first).map((row, k) => {
+    const instalment = instalmentOf(row, periods[k], levels?.[k] ?? 0n, k < rest.terms.instalments.grace.interestFree)
     return k < rest.resting ? asksNothing(instalment, 'later') : instalment
   })
 }
@@ -74,10 +77,12 @@ export function asksNothing(row: Instalment, resting: Instalment['resting']): In
 }
 
 export function periodsOf(rest: Rest): Period[] {
-  const [first, ...others] = periodsBetween(rest.from, rest.dates, rest.terms)
-  if (first === undefined || rest.plainFrom === rest.from) return first === undefined ? [] : [first, ...others]
+  const periods = periodsBetween(rest.from, rest.dates, rest.terms)
+  const [first] = periods
+  if (first === undefined || rest.plainFrom === rest.from) return periods
   const whole = rest.terms.instalments.amortization !== 'custom' && isWhole(rest.plainFrom, first.plainTo, rest.terms.instalments)
-  return [{ ...first, plainFrom: rest.plainFrom, whole }, ...others]
+  periods[0] = { ...first, plainFrom: rest.plainFrom, whole }
+  return periods
 }
 
 function mayDefer(rest: Rest): boolean {

@@ -11,6 +11,8 @@ export const earliestDay = parseDay('1900-01-01') ?? 0
 export const latestDay = parseDay('2199-12-31') ?? 0
 /** More than ten years of daily instalments. */
 export const mostInstalments = 3660
+/** Characters of an ordinary text. */
+export const mostText = 200
 /** No rate or percentage above this is computed. */
 const highestPercent = 100_000n
 
@@ -77,7 +79,7 @@ export class Fields {
     return false
   }
 
-  text(name: string, most = 200): string | undefined {
+  text(name: string, most = mostText): string | undefined {
     const value = this.raw(name)
     if (value === undefined) return undefined
     if (typeof value !== 'string') return this.note(name, 'wrong_type', `"${name}" must be a text.`)

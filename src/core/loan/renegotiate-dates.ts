@@ -1,20 +1,23 @@
 import { civilOf } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
-import { dateAfter } from './due-dates.ts'
+import { dateAfter, datesAfter } from './due-dates.ts'
 import type { Rhythm } from './due-dates.ts'
 
 /** The first `count` of the dates, going on in their rhythm when there are fewer. */
 export function datesOf(dates: readonly Day[], count: number, rhythm: Rhythm, before: Day): Day[] {
-  const all = dates.slice(0, count)
+  if (count <= dates.length) return dates.slice(0, count)
   const anchor = anchorOf(dates, before)
-  for (let k = all.length; k < count; k += 1) all.push(dateAfter(anchor.on, k - anchor.place, rhythm))
-  return all
+  return [...dates, ...datesAfter(anchor.on, dates.length - anchor.place, count - 1 - anchor.place, rhythm)]
 }
 
 /** The date with the latest day of the month: from 28 February on after 31 January, months go on at their ends. */
 function anchorOf(dates: readonly Day[], before: Day): { on: Day; place: number } {
   let anchor = { on: dates.at(-1) ?? before, place: dates.length - 1 }
-  for (const [place, on] of dates.entries()) if (civilOf(on).day > civilOf(anchor.on).day) anchor = { on, place }
+  let latest = civilOf(anchor.on).day
+  for (const [place, on] of dates.entries()) {
+    const { day } = civilOf(on)
+    if (day > latest) [anchor, latest] = [{ on, place }, day]
+  }
   return anchor
 }
 

@@ -9,7 +9,7 @@ import { amountText } from './change-set.ts'
 import type { Amounts, Capacity } from './events.ts'
 import { planBearable } from './plan-capacity.ts'
 import { interestBase, withMorePrincipal } from './flat-rest.ts'
-import { asksNothing, factorsBetween, instalmentsFrom, periodsOf, planRest } from './plan-rest.ts'
+import { asksNothing, factorsBetween, instalmentsFrom, partsOfRest, periodsOf, planRest } from './plan-rest.ts'
 import type { Rest } from './plan-rest.ts'
 import { after, planSteps } from './plan-steps.ts'
 import { datesOf } from './renegotiate-dates.ts'
@@ -85,12 +85,20 @@ function leastCount(wish: Wish, amount: bigint, interest: bigint): number {
   const pause = wish.changes.holiday?.instalments ?? 0
   const bare: Wish = { ...wish, shared: nothing, rest: { ...rest, terms: withFixed({ ...rest.terms, fees: [], tax: undefined }, amount) } }
   for (const most of [pause + roughCount(rest.opening, amount, interest) + 2, ...walks, wish.count]) {
-    const rows = planCount(bare, Math.min(most, wish.count))
-    if (heaviest(rows.slice(-1), principalAndInterest) > amount) continue
-    const all = rows.reduce((sum, row) => sum + principalAndInterest(row), sumOf(wish.shared))
-    return Math.max(1, rows.findLastIndex((row) => principalAndInterest(row) > 0n) + 1 - pause, Number((all + amount - 1n) / amount))
+    const sizes = sizesOf(bare, Math.min(most, wish.count), pause)
+    if ((sizes.at(-1) ?? 0n) > amount) continue
+    const all = sizes.reduce((sum, size) => sum + size, sumOf(wish.shared))
+    return Math.max(1, sizes.findLastIndex((size) => size > 0n) + 1 - pause, Number((all + amount - 1n) / amount))
   }
   return wish.count
+}
+
+/** Principal and interest of each instalment of a wish without fees and shares. */
+function sizesOf(bare: Wish, count: number, pause: number): bigint[] {
+  if (pause > 0 && bare.changes.holiday?.interest === 'capitalise') return planCount(bare, count).map(principalAndInterest)
+  const dates = datesOf(bare.rest.dates, count + pause, bare.rest.terms.instalments, bare.rest.plainFrom)
+  const { parts: { principal, interest } } = partsOfRest(inGrace({ ...bare.rest, dates }, pause))
+  return principal.map((each, k) => each + (interest[k] ?? 0n))
 }
 
 function never(bearable: bigint, least: bigint, wish: Wish, state: LoanState): Refusal {
@@ -141,7 +149,8 @@ function roomIn(wish: Wish, bearable: bigint, { dates, resting }: Rest): (place:
   const sum = sumOf(wish.shared)
   if (sum === 0n || wish.sharedAtEnd) return () => bearable
   const idle = Math.min(resting, dates.length - 1)
-  const shares = [...parts].map((part) => shareEqually(wish.shared[part], dates.length - idle, wish.rest.terms.rounding))
+  const some = parts.filter((part) => wish.shared[part] !== 0n)
+  const shares = some.map((part) => shareEqually(wish.shared[part], dates.length - idle, wish.rest.terms.rounding))
   return (place) => shares.reduce((left, share) => left - (share[place - idle] ?? 0n), bearable)
 }
 
@@ -168,11 +177,19 @@ function planHoliday(rest: Rest, wish: Wish, pause: number): Instalment[] {
 
 /** A holiday whose interest falls due afterwards is grace on both; steps begin after it. */
 function planGrace(rest: Rest, wish: Wish, pause: number): Instalment[] {
+  const resting = inGrace(rest, pause)
+  if (wish.changes.step === undefined) return planRows(resting, wish)
+  const rows = planRest(resting).slice(0, pause)
+  return [...rows, ...planRows(after(resting, rows), wish)]
+}
+
+function inGrace(rest: Rest, pause: number): Rest {
+  if (pause === 0) return rest
   const { instalments } = rest.terms
   const { grace, custom } = instalments
   const longer = (count: number) => (count === 0 ? 0 : count + pause)
   const idle = Array.from({ length: pause }, (_, k) => ({ dueOn: rest.dates[k] ?? 0, principal: 0n, share: undefined }))
-  const resting: Rest = {
+  return {
     ...rest,
     resting: rest.resting + pause,
     terms: {
@@ -184,9 +201,6 @@ function planGrace(rest: Rest, wish: Wish, pause: number): Instalment[] {
       },
     },
   }
-  if (wish.changes.step === undefined) return planRows(resting, wish)
-  const rows = planRest(resting).slice(0, pause)
-  return [...rows, ...planRows(after(resting, rows), wish)]
 }
 
 /** Shares what bears no interest over the instalments after the holiday, the remainder on the last. */
@@ -197,17 +211,18 @@ function shareOut(rows: Instalment[] | readonly Instalment[], from: number, wish
 
 export function withShares(rows: readonly Instalment[], from: number, shared: Amounts, rounding: Rounding): Instalment[] {
   const places = rows.flatMap((row, k) => (k >= from && row.tranche === undefined ? [k] : []))
-  const bearers = new Map((places.length === 0 ? [rows.length - 1] : places).map((k, n) => [k, n]))
-  const count = bearers.size
-  const shares = (amount: bigint) => shareEqually(amount, count, rounding)
+  if (places.length === 0) places.push(rows.length - 1)
+  const shares = (amount: bigint) => (amount === 0n ? [] : shareEqually(amount, places.length, rounding))
   const [principal, interest, fees, penalties, tax] = [
     shares(shared.principal), shares(shared.interest), shares(shared.fees), shares(shared.penalties), shares(shared.tax),
   ]
-  return rows.map((row, k) => {
-    const n = bearers.get(k)
-    if (n === undefined) return row
+  const all = rows.slice()
+  for (const [n, k] of places.entries()) {
+    const row = all[k]
+    if (row === undefined) continue
     const more: Amounts = { principal: principal[n] ?? 0n, interest: interest[n] ?? 0n, fees: fees[n] ?? 0n, penalties: penalties[n] ?? 0n, tax: tax[n] ?? 0n }
-    const plan = { ...row.plan, principal: row.plan.principal + more.principal }
-    return { ...row, plan, due: plus(row.due, more), chargedFees: row.chargedFees + more.fees, earlierInterest: row.earlierInterest + more.interest, paidOn: undefined }
-  })
+    const plan = more.principal === 0n ? row.plan : { ...row.plan, principal: row.plan.principal + more.principal }
+    all[k] = { ...row, plan, due: plus(row.due, more), chargedFees: row.chargedFees + more.fees, earlierInterest: row.earlierInterest + more.interest, paidOn: undefined }
+  }
+  return all
 }

@@ -135,8 +135,8 @@ function withoutRest(state: LoanState, cut: number): Instalment[] {
 
 /** The first instalment from the place on that is not in a holiday. */
 function asksFrom(rows: readonly Instalment[], place: number): number {
-  const found = rows.findIndex((row, k) => k >= place && row.resting === undefined)
-  return found === -1 ? place : found
+  for (let k = place; k < rows.length; k += 1) if (rows[k]?.resting === undefined) return k
+  return place
 }
 
 /** Interest of earlier periods that was shared out to the instalment and is still owed. */
@@ -146,6 +146,7 @@ export function earlierOwed(row: Instalment): bigint {
 
 /** Interest of earlier periods stays owed when the rest is planned anew, and interest that was waived stays waived. */
 function withEarlierInterest(target: Instalment, { earlierInterest, waivedInterest }: Instalment, terms: Terms): Instalment {
+  if (earlierInterest === 0n && waivedInterest === 0n) return target
   const waived = smaller(waivedInterest, target.due.interest)
   if (earlierInterest === 0n && waived === 0n) return target
   const due = { ...target.due, interest: target.due.interest + earlierInterest - waived }
@@ -193,7 +194,8 @@ function carryPaid(order: readonly number[], rows: Instalment[], { paid, savings
   let saved = savings
   for (const k of order) {
     const row = rows[k]
-    if (row === undefined || sumOf(left) + saved === 0n) continue
+    if (sumOf(left) + saved === 0n) break
+    if (row === undefined) continue
     const apart = advance === 'apart' ? left.principal : 0n
     const due = { ...row.due, principal: row.due.principal + apart }
     const owed = unpaid({ ...row, due })

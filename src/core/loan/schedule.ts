@@ -11,8 +11,7 @@ import type { Factors } from './rate-factors.ts'
 import type { AtDisbursement, Fee, Row, Schedule, Terms, Tranche } from './terms.ts'
 
 /** The schedule of a loan as its terms foresee it: one row per instalment, before them one per down payment. */
-export function schedule(terms: Terms): Schedule {
-  const periods = duePeriods(terms)
+export function schedule(terms: Terms, periods = duePeriods(terms)): Schedule {
   const downPayments = terms.disbursements.map((tranche) => downPaymentOf(tranche, terms))
   const plan = planOf(terms, periods, downPayments)
   const { interestFree } = terms.instalments.grace
@@ -87,8 +86,8 @@ function periodOf(on: Day, periods: readonly Period[]): number {
   return found === -1 ? periods.length - 1 : found
 }
 
-/** Puts fees, tax and savings on the principal and interest of each instalment. */
-export function rowsOf(terms: Terms, periods: readonly Period[], parts: Parts): Row[] {
+/** Puts fees, tax and savings on the principal and interest of each instalment; they are numbered from `first` on. */
+export function rowsOf(terms: Terms, periods: readonly Period[], parts: Parts, first = 1): Row[] {
   const instalmentFees = terms.fees.filter((fee) => fee.when === 'instalment')
   const savings = terms.compulsorySavings?.when === 'instalment' ? terms.compulsorySavings.portion : undefined
   const rows: Row[] = []
@@ -101,7 +100,7 @@ export function rowsOf(terms: Terms, periods: readonly Period[], parts: Parts): 
     const fees = instalmentFees.length === 0 ? 0n : instalmentFeesOf(instalmentFees, principal, interest, balance, terms)
     const tax = terms.tax === undefined ? 0n : taxOn({ interest, fees, penalties: 0n }, terms)
     rows.push({
-      n: k + 1,
+      n: first + k,
       dueOn: period.dueOn,
       days: period.to - period.from,
       principal,

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import { nothing, sumOf } from './amounts.ts'
+import { minus, nothing, sumOf } from './amounts.ts'
 import type { Period } from './due-dates.ts'
 import type { Act } from './acts.ts'
 import type { Amounts, LoanEvent, Transaction, Version } from './events.ts'
@@ -117,8 +117,9 @@ export interface Loan {
   readonly changed: readonly { readonly by: string; readonly transactions: readonly string[] }[]
 }
 
-export function owedOn(row: Instalment): bigint {
-  return sumOf(row.due) - sumOf(row.paid)
+export function owedOn({ due, paid, paidOn }: Instalment): bigint {
+  if (paidOn !== undefined) return 0n
+  return paid === nothing ? sumOf(due) : sumOf(due) - sumOf(paid)
 }
 
 /** Nothing of the loan is owed on it; compulsory savings that were not paid in keep no loan open. */
@@ -159,15 +160,8 @@ export function tranchesToCome(state: LoanState): readonly Tranche[] {
   return state.terms.disbursements.slice(state.paidOut.length)
 }
 
-export function unpaid(row: Instalment): Amounts {
-  const { due, paid } = row
-  return {
-    principal: due.principal - paid.principal,
-    interest: due.interest - paid.interest,
-    fees: due.fees - paid.fees,
-    penalties: due.penalties - paid.penalties,
-    tax: due.tax - paid.tax,
-  }
+export function unpaid({ due, paid, paidOn }: Instalment): Amounts {
+  return paidOn === undefined ? minus(due, paid) : nothing
 }
 
 export function statusOf(state: LoanState): LoanStatus {

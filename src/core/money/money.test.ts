@@ -5,7 +5,7 @@ import { formatAmount, parseAmount } from './amount.ts'
 import { currencyCodes, currencyOf } from './currency.ts'
 import { shareEqually, splitByWeights } from './distribute.ts'
 import { add, applyRatio, compare, divide, formatPercent, multiply, parsePercent, ratio, subtract } from './ratio.ts'
-import { roundingModes, roundRatio, roundToMultiple } from './rounding.ts'
+import { roundingModes, roundPart, roundRatio, roundToMultiple } from './rounding.ts'
 
 const units = fc.bigInt(-(10n ** 17n), 10n ** 17n)
 const decimals = fc.constantFrom(0, 2, 3)
@@ -59,6 +59,25 @@ describe('rounding', () => {
         expect(one === 'half-even' || one === 'half-up' ? size * 2n <= den : size < den).toBe(true)
       }),
     )
+  })
+})
+
+describe('a part of an amount', () => {
+  const same = (amount: bigint, num: bigint, den: bigint): void => {
+    for (const one of roundingModes) expect(roundPart(amount, num, den, one)).toBe(roundRatio(amount * num, den, one))
+  }
+
+  test('in plain numbers or not, is the same to the unit', () => {
+    holds(fc.property(units, fc.bigInt(0n, 10n ** 7n), fc.bigInt(1n, 10n ** 9n), same))
+    holds(fc.property(fc.bigInt(0n, 10n ** 8n), fc.bigInt(0n, 10n ** 5n), fc.bigInt(1n, 10n ** 6n), same))
+  })
+
+  test('a unit beside a whole quotient and beside its middle, up to where plain numbers end', () => {
+    holds(fc.property(fc.bigInt(1n, 2n ** 26n), fc.bigInt(1n, 2n ** 27n), fc.bigInt(-1n, 1n), (whole, den, off) => {
+      same(whole * den + off, 1n, den)
+      same(whole * den + den / 2n + off, 1n, den)
+    }))
+    for (const edge of [2n ** 52n, 2n ** 53n]) for (const off of [-1n, 0n, 1n]) for (const den of [1n, 2n, 3n, 1200n, edge]) same(edge + off, 1n, den)
   })
 })
 
