@@ -37,7 +37,7 @@ export const dashboardRowShape = z.strictObject({
 export type DashboardRow = z.infer<typeof dashboardRowShape>
 export const dashboardShape = z.strictObject({
   asOf: isoDate,
-  indicators: z.array(z.strictObject({ slug: z.string(), group: figureGroup, unit: z.enum(indicatorUnits), peers: peersShape.optional() })),
+  indicators: z.array(z.strictObject({ slug: z.string(), group: figureGroup, unit: z.enum(indicatorUnits), /** Of the network’s own. */ name: z.string().optional(), peers: peersShape.optional() })),
   rows: z.array(dashboardRowShape),
 })
 export type DashboardJson = z.infer<typeof dashboardShape>
@@ -69,7 +69,7 @@ const periodValue = z.strictObject({
   periodFrom: isoDate, periodTo: isoDate, months: z.number().int(), source: z.string(), grade: z.number().int(), provisional, value, mark, peers: peersShape.optional(),
 })
 export const trendShape = z.strictObject({
-  slug: z.string(), group: figureGroup, unit: z.enum(indicatorUnits), currency: z.string(), aliases: z.array(z.string()),
+  slug: z.string(), /** Of the network’s own. */ name: z.string().optional(), group: figureGroup, unit: z.enum(indicatorUnits), currency: z.string(), aliases: z.array(z.string()),
   /** The oldest first; medians where five or more members have the same period. */
   periods: z.array(periodValue),
   /** Of the last period, or of the one asked for. */

@@ -16,7 +16,7 @@ export type OwnMarkJson = z.infer<typeof ownMark>
 
 const changed = z.strictObject({ version: z.number().int(), /** Null: the shipped ones again. */ marks: z.array(ownMark).nullable(), changedAt: instant, by: z.string() })
 const marked = z.strictObject({
-  slug: z.string(), group: figureGroup, unit: z.enum(indicatorUnits), direction: z.enum(directions),
+  slug: z.string(), /** Of the network’s own. */ name: z.string().optional(), group: figureGroup, unit: z.enum(indicatorUnits), direction: z.enum(directions),
   /** In signs, each with where it comes from. */
   shipped: z.array(z.strictObject({ text: z.string(), source: z.string() })),
   /** The newest first; absent where nothing was ever changed. */

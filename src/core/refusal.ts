@@ -238,6 +238,7 @@ export const figureRefusals = [
   'correction_without_reason',
   'books_report_themselves',
   'marks_contradict',
+  'formula_unreadable',
   'period_not_over',
   'mapping_incomplete',
   'sheet_unreadable',

@@ -3,7 +3,7 @@ import { africasTalkingSender } from '#channels/sms/africastalking.ts'
 import { deliverOutbox } from '#channels/sms/deliver-outbox.ts'
 import { simulatedSender } from '#channels/sms/sender.ts'
 import { forgetSessions } from '#channels/ussd/forget-sessions.ts'
-import { remindOfReports, takeSnapshots } from '#institution/figures/door.ts'
+import { keepOwnIndicators, remindOfReports, takeSnapshots } from '#institution/figures/door.ts'
 import { advanceDrives } from '#institution/relief-for-many/door.ts'
 import { casesByTime } from '#institution/renegotiation/door.ts'
 import { raiseDueWarnings, warnNetworksOf } from '#network/indicators/door.ts'
@@ -51,6 +51,7 @@ async function inEveryHouse({ db, log }: JobParts, work: (actor: Actor) => Promi
 /** A day that was closed is in the indicators, and in the warnings of the networks, within minutes; closing it waits for neither. */
 async function tellOfDay({ db, clock }: JobParts, actor: Actor): Promise<number> {
   const taken = await takeSnapshots(db, actor)
+  await keepOwnIndicators(db, actor)
   if (taken > 0) await warnNetworksOf(db, actor.institution, clock.today(actor.timeZone))
   return taken
 }

@@ -41,6 +41,12 @@ export const figureRefusalWords: Record<(typeof figureRefusals)[number], Refusal
     ar: 'لا تجتمع هذه المعايير. يبدأ المجال قبل نهايته، ويتجاوز المعيار الواسع المعيار الصارم.',
     rw: 'Izi ngero ntizihura. Intera itangirira munsi y’iherezo ryayo, kandi urugero rwagutse rurenga urukaze.',
   }),
+  formula_unreadable: atDesk(422, {
+    en: 'This formula cannot be worked out. It holds inputs by their names, numbers, + − × ÷ and parentheses.',
+    fr: 'Cette formule ne peut pas être calculée. Elle contient des données par leur nom, des nombres, + − × ÷ et des parenthèses.',
+    ar: 'لا يمكن حساب هذه الصيغة. تحتوي على المعطيات بأسمائها والأعداد و+ − × ÷ والأقواس.',
+    rw: 'Iyi nzira yo kubara ntisomeka. Igizwe n’imibare izwi ku mazina yayo, imibare, + − × ÷ n’udukubo.',
+  }),
   period_not_over: atDesk(422, {
     en: 'This period ends on {date, date}. Report it when it is over.',
     fr: 'Cette période se termine le {date, date}. Envoyez-la une fois terminée.',

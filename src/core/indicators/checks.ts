@@ -56,15 +56,24 @@ const near = (a: Ratio, b: Ratio, count: number, unit: bigint): boolean => !isLe
 
 const pathOf = (name: string, at: string): string => (at === 'flows' ? `flows.${name}` : `${at}.${inputOf(name)?.place ?? ''}.${name}`)
 
+const assetParts = 'cash + tradeInvestments + financialInvestments + nonFinancialInvestments + grossLoanPortfolio - allowance + interestReceivable + otherAssets + fixedAssets'
+const liabilityParts = 'deposits + borrowings + interestPayable + otherShortTermLiabilities + otherLongTermLiabilities'
+const equityParts = 'paidInCapital + memberShares + donatedEquity + reserves + retainedEarnings + currentEarnings + otherEquity'
+
 /** Totals given beside all of their parts. */
 const totals: readonly { readonly name: InputName; readonly formula: ReturnType<typeof formulaOf>; readonly code?: CheckCode }[] = (
   [
     ['portfolioRevenue', 'interestOnPortfolio + feesOnPortfolio'],
+    ['financialRevenue', 'portfolioRevenue + liquidInvestmentRevenue + financialInvestmentRevenue + nonFinancialInvestmentRevenue + otherFinancialRevenue'],
     ['fundingExpense', 'interestOnDeposits + interestOnBorrowings'],
+    ['financialExpense', 'fundingExpense + otherFinancialExpense'],
     ['operatingExpense', 'personnelExpense + administrativeExpense + depreciation'],
     ['netOperatingIncome', 'financialRevenue - financialExpense - impairmentExpense - operatingExpense'],
     ['netIncome', 'netOperatingIncome + nonOperatingIncome - taxes + donations'],
     ['netLoanPortfolio', 'grossLoanPortfolio - allowance', 'net_loans_differ'],
+    ['assets', assetParts],
+    ['liabilities', liabilityParts],
+    ['equity', equityParts],
     ['borrowings', 'shortTermBorrowings + longTermBorrowings'],
     ['borrowings', 'concessionalBorrowings + commercialBorrowings'],
     ['deposits', 'demandDeposits + shortTermDeposits + longTermDeposits + compulsoryDeposits'],
@@ -96,7 +105,7 @@ const wholes: readonly (readonly [part: StockName, whole: StockName])[] = [
   ['ruralBorrowers', 'activeBorrowers'], ['youthBorrowers', 'activeBorrowers'], ['groupBorrowers', 'activeBorrowers'], ['firstLoanBorrowers', 'activeBorrowers'],
   ['loanOfficers', 'staff'], ['womenStaff', 'staff'], ['womenBoardMembers', 'boardMembers'], ['allowance', 'grossLoanPortfolio'],
   ['lateOver0', 'grossLoanPortfolio'], ['lateOver30', 'grossLoanPortfolio'], ['renegotiated', 'grossLoanPortfolio'], ['moratorium', 'grossLoanPortfolio'],
-  ['renegotiatedOver0', 'renegotiated'], ['renegotiatedOver30', 'renegotiated'], ['renegotiatedOver60', 'renegotiated'], ['renegotiatedOver90', 'renegotiated'], ['grossLoanPortfolio', 'assets'], ['cash', 'assets'], ['fixedAssets', 'assets'],
+  ['renegotiatedOver0', 'renegotiated'], ['renegotiatedOver30', 'renegotiated'], ['renegotiatedOver60', 'renegotiated'], ['renegotiatedOver90', 'renegotiated'], ['cash', 'assets'], ['fixedAssets', 'assets'],
   ['deposits', 'liabilities'], ['borrowings', 'liabilities'], ['largestLender', 'borrowings'], ['idleLiquidAssets', 'assets'], ['nonEarningAssets', 'assets'],
 ]
 
@@ -107,6 +116,7 @@ function checkPoint(reckoning: Reckoning, point: FiguresPoint, at: string, conte
   checkBalance(reckoning, point, at, unit, found)
   checkAgeing(reckoning, point, at, unit, found)
   for (const [part, whole] of wholes) checkPart(given(part), given(whole), part, whole, at, unit, found)
+  checkPart(reckoning.input('netLoanPortfolio', point), given('assets'), 'netLoanPortfolio', 'assets', at, unit, found)
   checkPeople(given, at, found)
   checkDays(reckoning, point, at, unit, found)
 }
@@ -127,7 +137,7 @@ function checkAgeing(reckoning: Reckoning, point: FiguresPoint, at: string, unit
 function checkBalance(reckoning: Reckoning, point: FiguresPoint, at: string, unit: bigint, found: Finding[]): void {
   const side = (name: StockName, parts: Formula): Ratio | undefined =>
     reckoning.given(name, point) ?? (namesIn(parts).every((part) => reckoning.given(part, point) !== undefined) ? reckoning.tryValue(parts, point) : undefined)
-  const [assets, liabilities, equity] = [side('assets', assetParts), side('liabilities', liabilityParts), side('equity', equityParts)]
+  const [assets, liabilities, equity] = [side('assets', sides.assets), side('liabilities', sides.liabilities), side('equity', sides.equity)]
   if (assets === undefined || liabilities === undefined || equity === undefined) return
   const other = plus(liabilities, equity)
   const given = (['assets', 'liabilities', 'equity'] as const).every((name) => reckoning.given(name, point) !== undefined)
@@ -135,9 +145,7 @@ function checkBalance(reckoning: Reckoning, point: FiguresPoint, at: string, uni
   found.push({ code: 'assets_differ', stops: true, path: `${at}.balance.assets`, facts: { assets, liabilities, equity, difference: minus(assets, other) } })
 }
 type Formula = ReturnType<typeof formulaOf>
-const assetParts = formulaOf('cash + tradeInvestments + financialInvestments + nonFinancialInvestments + grossLoanPortfolio - allowance + interestReceivable + otherAssets + fixedAssets')
-const liabilityParts = formulaOf('deposits + borrowings + interestPayable + otherShortTermLiabilities + otherLongTermLiabilities')
-const equityParts = formulaOf('paidInCapital + memberShares + donatedEquity + reserves + retainedEarnings + currentEarnings + otherEquity')
+const sides = { assets: formulaOf(assetParts), liabilities: formulaOf(liabilityParts), equity: formulaOf(equityParts) }
 
 function checkPart(part: Ratio | undefined, whole: Ratio | undefined, name: StockName, of: StockName, at: string, unit: bigint, found: Finding[]): void {
   if (part === undefined || whole === undefined || !isLess(whole, part)) return

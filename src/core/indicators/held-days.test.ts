@@ -74,6 +74,20 @@ test.each([
   expect(problemsOf({ points: [point('2025-12-31', balance, portfolio)] })).toEqual(found.map((each) => `points[0].${each}`))
 })
 
+test('assets are net of the allowance: a gross portfolio may exceed them, a net one may not', () => {
+  const of = (balance: object) => problemsOf({ points: [point('2025-12-31', balance)] })
+  expect(of({ grossLoanPortfolio: '100', allowance: '30', cash: '10', assets: '80' })).toEqual([])
+  expect(of({ grossLoanPortfolio: '100', allowance: '10', assets: '80' })).toEqual(['points[0].balance.netLoanPortfolio part_exceeds_whole'])
+})
+
+test('totals beside all of their parts: revenue, financial expense, and either side of the balance sheet', () => {
+  const revenue = { portfolioRevenue: '90', liquidInvestmentRevenue: '0', financialInvestmentRevenue: '0', nonFinancialInvestmentRevenue: '0', otherFinancialRevenue: '5' }
+  expect(problemsOf({ flows: { ...revenue, financialRevenue: '100', fundingExpense: '10', otherFinancialExpense: '5', financialExpense: '20' } }))
+    .toEqual(['flows.financialRevenue total_differs', 'flows.financialExpense total_differs'])
+  const parts = { deposits: '40', borrowings: '20', interestPayable: '1', otherShortTermLiabilities: '0', otherLongTermLiabilities: '0' }
+  expect(problemsOf({ points: [point('2025-12-31', { ...parts, liabilities: '70', assets: '100', equity: '30' })] })).toEqual(['points[0].balance.liabilities total_differs'])
+})
+
 test('the allowance rolls forward to the rounding, the portfolio within one percent', () => {
   const warningsOf = (allowance: string, grossLoanPortfolio: string) => answerOf({
     flows: { impairmentExpense: '300', writtenOff: '200', disbursed: '5000', principalRepaid: '4000' },

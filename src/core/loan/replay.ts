@@ -80,6 +80,7 @@ function looksBack(before: readonly LoanEvent[], event: LoanEvent): boolean {
 
 /** What is wrong with the facts as a list: an id twice, or a reversal of what is not there, was reversed or cannot be. */
 function faultOf(events: readonly LoanEvent[]): Refusal | undefined {
+  if (new Set(events.map((event) => event.id)).size === events.length && events.every((event) => event.type !== 'reversal')) return undefined
   const faults: Refusal[] = []
   const types = new Map<string, LoanEvent['type']>()
   for (const [n, { id, type }] of events.entries()) {

@@ -1,6 +1,7 @@
 // By itself: figures of every closed month are taken from the books, kept, and worked into indicators; of the month under way the
 // indicators up to its last closed day, which the next one replaces. See docs/decisions/0011-daily-indicators.md.
 import { daysInMonthOf } from '#core/calendar/day.ts'
+import type { Figures } from '#core/indicators/figures.ts'
 import { formatFigures } from '#core/indicators/format-figures.ts'
 import { withDays } from '#core/indicators/join-figures.ts'
 import { isTold, keepValues } from '#institution/indicators/door.ts'
@@ -23,19 +24,25 @@ export function takeSnapshots(db: Database, actor: Taker): Promise<number> {
     const ends = monthEnds(facts.first_entry, facts.last_closed)
     const taken = new Set(await monthsHeld(tx, actor.institution))
     const months = await takeMonths(tx, actor, ends.filter((end) => !taken.has(end)))
-    return months + (ends.at(-1) === facts.last_closed ? 0 : await takeDay(tx, actor.institution, facts.first_entry, facts.last_closed))
+    return months + (ends.at(-1) === facts.last_closed ? 0 : await takeDay(tx, actor.institution, facts.last_closed))
   })
 }
 
-/** The last three months to the day, or as many as the books hold; the month's ends between are held too, so that averages are those of whole months. */
-async function takeDay(tx: Tx, institution: string, firstEntry: string, on: string): Promise<number> {
-  const months = [TRAILING, 2, 1].find((each) => firstDay(on, each) >= firstEntry)
-  const found = months === undefined ? undefined : await figuresFromBooks(tx, institution, { to: on, months })
-  if (found === undefined) return 0
-  const ends = (await newestSets(tx, institution, found.figures.period.from, on)).filter((set) => set.months === 1)
-  const points = ends.flatMap((set) => figuresOf(set)?.points.at(-1) ?? [])
-  await keepValues(tx, institution, [withDays(found.figures, points)], 'so-far')
+async function takeDay(tx: Tx, institution: string, on: string): Promise<number> {
+  const figures = await figuresToDay(tx, institution, on)
+  if (figures === undefined) return 0
+  await keepValues(tx, institution, [figures], 'so-far')
   return 1
+}
+
+/** The last three months to the day, or as many as the books hold; the month's ends between are held too, so that averages are those of whole months. */
+export async function figuresToDay(tx: Tx, institution: string, on: string): Promise<Figures | undefined> {
+  const { first_entry: firstEntry } = await houseFacts(tx, institution)
+  const months = [TRAILING, 2, 1].find((each) => firstEntry !== null && firstDay(on, each) >= firstEntry)
+  const found = months === undefined ? undefined : await figuresFromBooks(tx, institution, { to: on, months })
+  if (found === undefined) return undefined
+  const ends = (await newestSets(tx, institution, found.figures.period.from, on)).filter((set) => set.months === 1)
+  return withDays(found.figures, ends.flatMap((set) => figuresOf(set)?.points.at(-1) ?? []))
 }
 
 async function takeMonths(tx: Tx, actor: Taker, ends: readonly string[]): Promise<number> {

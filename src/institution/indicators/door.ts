@@ -1,2 +1,2 @@
-export { keepValues } from './keep-values.ts'
+export { keepValues, madeOf } from './keep-values.ts'
 export { institutionFacts, isTold, markOf, ownNetworks, readMade, readNewest, readSets, readWholeSets, type NewestRow, type SetRow } from './store.ts'

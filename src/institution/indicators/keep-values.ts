@@ -39,7 +39,7 @@ const shown = ({ value, indicator }: IndicatorValue, figures: Figures): string |
 
 const markLetter = ({ thresholds }: IndicatorValue): string => standing(thresholds.map(({ met }) => met)).charAt(0)
 
-function madeOf(value: IndicatorValue, figures: Figures): MadeJson {
+export function madeOf(value: IndicatorValue, figures: Figures): MadeJson {
   const { formula, inputs, points, annualised, reason, missing } = formatIndicator(value, figures)
   return {
     formula, inputs, points, annualised, ...(reason !== undefined && { reason }), ...(missing !== undefined && { missing: [...missing] }),

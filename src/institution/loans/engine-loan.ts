@@ -1,7 +1,7 @@
 // A loan of the database as the engine sees it.
 import { formatDay, parseDay, type Day } from '#core/calendar/day.ts'
 import type { Line } from '#core/ledger/difference.ts'
-import { accountMapOf } from '#core/ledger/account-roles.ts'
+import { accountMapOf, type AccountMap } from '#core/ledger/account-roles.ts'
 import { standardAccountMap } from '#core/ledger/accounts.ts'
 import type { EventJson } from '#core/loan/events-json.ts'
 import type { Entry, LoanEvent } from '#core/loan/events.ts'
@@ -68,8 +68,18 @@ function byEvent(loan: Loan, entries: readonly Entry[], { branch }: Book): Map<s
   return wanted
 }
 
-function accountingOf({ product, means }: Book): Accounting {
+// The loans of a list share their products.
+const accountMaps = new WeakMap<ProductContent, AccountMap>()
+function accountsOf(product: ProductContent): AccountMap {
+  const known = accountMaps.get(product)
+  if (known !== undefined) return known
   const accounts = accountMapOf({ ...standardAccountMap, ...product.accounts })
+  accountMaps.set(product, accounts)
+  return accounts
+}
+
+function accountingOf({ product, means }: Book): Accounting {
+  const accounts = accountsOf(product)
   const other: Readonly<Record<string, string | undefined>> = product.accounts
   return {
     method: product.accounting.method, suspendAfterDays: product.accounting.suspendAfterDays ?? undefined, accounts,

@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { submitFigures } from '#contract/figures.ts'
 import { closeWarning, getDashboard, getMemberValues, getTrend, listWarnings } from '#contract/indicators.ts'
-import { takeSnapshots } from '#institution/figures/door.ts'
+import { saveMarks } from '#contract/marks.ts'
+import { saveOwnIndicator } from '#contract/own-indicators.ts'
+import { keepOwnIndicators, takeSnapshots } from '#institution/figures/door.ts'
 import { closeDay } from '#institution/portfolio/door.ts'
 import { expectDone, foundTestInstitution, foundTestNetwork, type TestInstitution } from '#test/helpers/institution.ts'
 import { addTestProduct, giveLoan } from '#test/helpers/lending.ts'
@@ -78,6 +80,45 @@ describe('a day that was closed', () => {
     services.clock.set('2026-05-02')
     expect(await row()).not.toHaveProperty('provisional')
     expect((await director.call(getMemberValues, { params: { id: books.id } })).answer).toMatchObject({ periodTo: '2026-04-30', months: 3 })
+  })
+})
+
+describe('an indicator of the network’s own', () => {
+  const indicator = { name: 'Loans for each officer', formula: 'loansOutstanding ÷ loanOfficers', unit: 'count' as const, direction: 'up' as const }
+  const save = (version: number, changed: object = {}) => director.call(saveOwnIndicator, { params: { slug: 'own_loans_each' }, body: { version, indicator: { ...indicator, ...changed } } })
+  const cells = async () => (await director.call(getDashboard, { query: { indicators: 'par_30,own_loans_each' } })).answer
+
+  test('is refused where its formula cannot be worked out', async () => {
+    expect((await save(0, { formula: 'loansOutstanding ÷' })).problems).toEqual({ 'indicator.formula': 'formula_unreadable' })
+    expect((await save(0, { formula: 'loansOutstanding ÷ gold' })).code).toBe('formula_unreadable')
+    expect((await save(0, { formula: '1 + 1' })).code).toBe('formula_unreadable')
+  })
+  test('is worked out behind the member’s wall for every period, and stands in heat map and trend with what it is made of', async () => {
+    expect((await save(0)).answer).toEqual({ slug: 'own_loans_each', version: 1 })
+    expect((await save(0)).code).toBe('changed_meanwhile')
+    expect(await keepOwnIndicators(services.db, actor())).toBe(4)
+    expect(await keepOwnIndicators(services.db, actor())).toBe(0)
+    const { indicators, rows } = await cells()
+    expect(indicators[1]).toMatchObject({ slug: 'own_loans_each', name: 'Loans for each officer', unit: 'count' })
+    // Of the two months that were a quarter: two loans in March, three in April, one officer.
+    expect(rows[0]?.cells[1]).toMatchObject({ value: '3.0000', mark: 'none', trend: ['2.0000', '3.0000'] })
+    const { answer } = await director.call(getTrend, { params: { id: books.id }, query: { slug: 'own_loans_each' } })
+    expect(answer).toMatchObject({ name: 'Loans for each officer', madeOn: '2026-04-30', made: { inputs: { loansOutstanding: '3', loanOfficers: '1' } } })
+    expect(answer.periods.map(({ periodTo, value }) => [periodTo, value])).toEqual([['2026-03-31', '2.0000'], ['2026-04-30', '3.0000']])
+    await director.call(saveMarks, { params: { slug: 'own_loans_each' }, body: { version: 0, marks: [{ shape: 'number', op: '>=', value: '200' }] } })
+    expect((await cells()).rows[0]?.cells[1]?.mark).toBe('poor')
+  })
+  test('follows a change of its formula, and is seen only while everything that it tells of is shared', async () => {
+    expect((await save(1, { formula: 'loansOutstanding ÷ loanOfficers × 2' })).answer.version).toBe(2)
+    expect(await keepOwnIndicators(services.db, actor())).toBe(4)
+    expect((await cells()).rows[0]?.cells[1]?.value).toBe('6.0000')
+    const network = (await services.db.transact({}, (tx) => tx.one<{ id: string }>(`select network_id as id from network where slug = 'daily'`))).id
+    const seen = (groups: string) => services.db.transact({ network }, async (tx) => {
+      await tx.run(`insert into network_look (institution_id, look_id, network_id, actor_id, actor_name, kind, groups) values ($1, gen_random_uuid(), $2, 'x', 'X', 'page', $3::text[])`, [books.id, network, groups])
+      return (await tx.rows('select 1 from own_indicator_value where institution_id = $1', [books.id])).length
+    })
+    // The formula tells of the portfolio and of the staff, which stands under efficiency.
+    expect([await seen('{portfolio,efficiency}'), await seen('{portfolio}'), await services.db.transact({ network }, async (tx) => (await tx.rows('select 1 from own_indicator_value')).length)]).toEqual([4, 0, 0])
   })
 })
 

@@ -27,7 +27,7 @@ export async function exportDashboardSheet(db: Database, reader: Reader, query: 
 
 function tableOf(dashboard: DashboardJson, { language }: Reader): { headings: string[]; lines: Cell[][] } {
   const t = (word: keyof typeof valueWords): string => say(language, valueWords[word])
-  const headings = [t('member'), t('country'), t('currency'), t('periodTo'), t('grade'), ...dashboard.indicators.map(({ slug }) => say(language, indicatorName(slug)))]
+  const headings = [t('member'), t('country'), t('currency'), t('periodTo'), t('grade'), ...dashboard.indicators.map(({ slug, name }) => name ?? say(language, indicatorName(slug)))]
   const lines = dashboard.rows.map((row): Cell[] => [row.name, row.country, row.currency, row.periodTo, row.grade, ...row.cells.map((cell) => (cell === null ? t('notShared') : cell.value))])
   const medians: Cell[] = [t('median'), '', '', dashboard.asOf, '', ...dashboard.indicators.map(({ peers }) => peers?.median)]
   return { headings, lines: [...lines, medians] }

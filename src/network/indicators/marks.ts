@@ -8,6 +8,8 @@ import { markOf } from '#institution/indicators/door.ts'
 import type { Database, Tx } from '#platform/db.ts'
 import { runNetworkCommand, type NetworkActor } from '#platform/network-command.ts'
 import { insertMarks, markVersions, newestMarks } from './marks-store.ts'
+import { ownIndicatorsIn } from './own-indicators.ts'
+import { definedRows } from './own-store.ts'
 import { ratioOf } from './series.ts'
 
 export interface Marker {
@@ -40,9 +42,12 @@ export async function markerOf(tx: Tx, network: string): Promise<Marker> {
 export function listMarks(db: Database, network: string): Promise<{ items: MarkedJson[] }> {
   return db.transact({ network }, async (tx) => {
     const versions = Map.groupBy(await markVersions(tx, network), ({ indicator }) => indicator)
+    const defined = await definedRows(tx, network)
+    const own = await ownIndicatorsIn(tx, network, defined.map(({ slug }) => slug))
+    const named = new Map(own.map(({ slug, name }) => [slug, name]))
     return {
-      items: indicators.filter(({ unit }) => unit !== 'yes').map(({ slug, group, unit, direction, thresholds }): MarkedJson => ({
-        slug, group, unit, direction, shipped: thresholds.map((threshold) => ({ text: markText(threshold), source: threshold.source })),
+      items: [...indicators, ...own].filter(({ unit }) => unit !== 'yes').map(({ slug, group, unit, direction, thresholds }): MarkedJson => ({
+        slug, ...(named.has(slug) && { name: named.get(slug) ?? '' }), group, unit, direction, shipped: thresholds.map((threshold) => ({ text: markText(threshold), source: threshold.source })),
         ...(versions.has(slug) && { versions: versions.get(slug)?.map(({ version, content, changed_at: changedAt, changed_by_name: by }) => ({ version, marks: content, changedAt, by })) ?? [] }),
       })),
     }
@@ -52,7 +57,7 @@ export function listMarks(db: Database, network: string): Promise<{ items: Marke
 /** Refuses marks that cannot be read together: a range turned round, or a second one that does not reach beyond the first. */
 export function saveMarks(db: Database, actor: NetworkActor, key: string, content: { slug: string; version: number; marks: OwnMarkJson[] | null }): Promise<{ version: number } | Refusal> {
   return runNetworkCommand(db, actor, { name: 'save-marks', key, content }, async (tx, { slug, version, marks }) => {
-    const indicator = indicatorOf(slug)
+    const indicator = indicatorOf(slug) ?? (await ownIndicatorsIn(tx, actor.network, [slug]))[0]
     if (!indicator || indicator.slug !== slug || indicator.unit === 'yes') return refuse('not_found', 'slug')
     if (marks !== null && marksFault(plain(marks)) !== undefined) return refuse('marks_contradict', 'marks')
     if (!await insertMarks(tx, actor.network, { indicator: slug, version: version + 1, content: marks }, actor.name)) return refuse('changed_meanwhile')

@@ -2,6 +2,7 @@
 import { readMade, readNewest, readSets, readWholeSets } from '#institution/indicators/door.ts'
 import type { TrendJson, ValuesJson } from '#contract/indicators.ts'
 import type { FigureGroup, LookJson } from '#contract/sharing.ts'
+import { groupsOfFormula } from '#core/indicators/formula-groups.ts'
 import { indicatorGroups, type Indicator } from '#core/indicators/indicator.ts'
 import { indicatorOf, indicators } from '#core/indicators/registry.ts'
 import { refuse, type Refusal } from '#core/refusal.ts'
@@ -9,6 +10,8 @@ import type { Database, Tx } from '#platform/db.ts'
 import { listPresent, type Reader } from '../members/door.ts'
 import { lookAt } from './look-at.ts'
 import { markerOf, type Marker } from './marks.ts'
+import { layOwnInto, ownIndicatorsIn, type OwnIndicator } from './own-indicators.ts'
+import { ownMade } from './own-store.ts'
 import { isCurrent, monthsBefore, newestByMember, peersOf, samePeriod, seriesByMember, type Period } from './series.ts'
 
 const HISTORY = 36
@@ -61,17 +64,38 @@ export function valuesJson({ name, currency }: { name: string; currency: string 
 }
 
 export function getTrend(db: Database, reader: Reader, member: string, asked: { slug: string; on?: string | undefined }, today: string): Promise<TrendJson | Refusal> {
-  const indicator = indicatorOf(asked.slug)
-  if (!indicator) return Promise.resolve(refuse('not_found', 'slug'))
   const { network } = reader
   return db.transact({ network }, async (tx) => {
+    const [own] = await ownIndicatorsIn(tx, network, [asked.slug])
+    if (own) return ownTrend(tx, reader, member, own, asked.on, today)
+    const indicator = indicatorOf(asked.slug)
+    if (!indicator) return refuse('not_found', 'slug')
     const [known] = await listPresent(tx, network, { member })
     const opened = known && (await lookAt(tx, { ...reader, how: 'page' }, [member], [indicator.group])).get(member)
     if (!known || !opened) return refuse('not_found')
-    const own = seriesByMember(await readSets(tx, [member], { group: indicator.group, slug: indicator.slug, from: monthsBefore(today, HISTORY), to: today })).get(member) ?? []
+    const series = seriesByMember(await readSets(tx, [member], { group: indicator.group, slug: indicator.slug, from: monthsBefore(today, HISTORY), to: today })).get(member) ?? []
     const peers = await seriesOfPeers(tx, { network, except: member }, indicator, today)
-    return trendIn(tx, member, indicator, { currency: known.currency, own, peers, on: asked.on, marker: await markerOf(tx, network) })
+    return trendIn(tx, member, indicator, { currency: known.currency, own: series, peers, on: asked.on, marker: await markerOf(tx, network) })
   })
+}
+
+/** Of an indicator of the network's own: its values lie beside the periods of the first group that it tells of. */
+async function ownTrend(tx: Tx, reader: Reader, member: string, indicator: OwnIndicator, on: string | undefined, today: string): Promise<TrendJson | Refusal> {
+  const { network } = reader
+  const groups = groupsOfFormula(indicator.formula)
+  const days = { from: monthsBefore(today, HISTORY), to: today }
+  const present = await listPresent(tx, network)
+  const known = present.find(({ id }) => id === member)
+  const opened = known && (await lookAt(tx, { ...reader, how: 'page' }, [member], groups)).get(member)
+  if (!known || !groups.every((group) => opened?.includes(group))) return refuse('not_found')
+  const others = [...(await lookAt(tx, { network, id: 'peers', name: 'Twiza', how: 'peers' }, present.map(({ id }) => id).filter((id) => id !== member), groups)).keys()]
+  const series = await layOwnInto(tx, network, indicator.slug, seriesByMember(await readWholeSets(tx, [member, ...others], { groups: groups.slice(0, 1), ...days })), days)
+  const own = series.get(member) ?? []
+  series.delete(member)
+  const marker = await markerOf(tx, network)
+  const shown = own.find(({ to }) => to === on) ?? own.at(-1)
+  const made = shown && await ownMade(tx, network, member, { slug: indicator.slug, periodTo: shown.to, months: shown.months })
+  return { ...await trendIn(tx, member, indicator, { currency: known.currency, own, peers: series, on, marker }), name: indicator.name, ...(made && shown && { made: marker.made(indicator.slug, shown.items[indicator.slug]?.[0] ?? null, made), madeOn: shown.to }) }
 }
 
 interface TrendParts { currency: string; own: readonly Period[]; peers: ReadonlyMap<string, readonly Period[]>; on: string | undefined; marker: Marker }

@@ -1,6 +1,7 @@
 import { Typesetter } from '#institution/documents/door.ts'
 import * as contract from '#contract/indicators.ts'
 import * as markContract from '#contract/marks.ts'
+import * as ownContract from '#contract/own-indicators.ts'
 import { networkActorOf } from '#platform/network-command.ts'
 import { networkRoute, route, type Route } from '#platform/route.ts'
 import type { Services } from '#platform/services.ts'
@@ -10,6 +11,7 @@ import { exportDashboard, exportDashboardSheet } from './export-dashboard.ts'
 import { closeWarning, exportWarnings, followWarning, listWarnings } from './follow-warnings.ts'
 import { listMarks, saveMarks } from './marks.ts'
 import { getMemberValues, getTrend } from './member-values.ts'
+import { listOwnIndicators, saveOwnIndicator } from './own-indicators.ts'
 import { getOwnTrend, getOwnValues } from './own-values.ts'
 import { printMemberSheet, printQuarter } from './print-reports.ts'
 import { getPlaces, getRanking } from './rank.ts'
@@ -36,6 +38,8 @@ export function routes({ db, clock }: Services): Route[] {
     networkRoute(contract.saveWarningRules, ({ actor, key, body }) => saveWarningRules(db, networkActorOf(actor), key, body)),
     networkRoute(markContract.listMarks, ({ actor }) => listMarks(db, actor.network ?? '')),
     networkRoute(markContract.saveMarks, ({ actor, key, params, body }) => saveMarks(db, networkActorOf(actor), key, { slug: params.slug, ...body })),
+    networkRoute(ownContract.listOwnIndicators, ({ actor }) => listOwnIndicators(db, actor.network ?? '')),
+    networkRoute(ownContract.saveOwnIndicator, ({ actor, key, params, body }) => saveOwnIndicator(db, networkActorOf(actor), key, { slug: params.slug, ...body })),
     route(contract.getOwnValues, ({ actor, query }) => getOwnValues(db, actor, query, clock.today(actor.timeZone))),
     route(contract.getOwnTrend, ({ actor, query }) => getOwnTrend(db, actor, query, clock.today(actor.timeZone))),
   ]

@@ -17,13 +17,16 @@ async function keep(files) {
   const page = await fetch(PAGE, { cache: 'no-cache' })
   if (!page.ok) throw new Error('no page')
   const html = await page.clone().text()
-  const before = await caches.match(PAGE, { cacheName: CACHE })
-  // A new release has other files: what belonged to the one before goes.
-  if (before && await before.text() !== html) await caches.delete(CACHE)
   const cache = await caches.open(CACHE)
+  const before = await cache.match(PAGE)
   const named = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map((match) => match[1])
-  for (const file of new Set([...named, ...files])) if (!await cache.match(file)) await cache.add(file)
+  const wanted = new Set([PAGE, ...named, ...files])
+  for (const file of wanted) if (file !== PAGE && !await cache.match(file)) await cache.add(file)
   await cache.put(PAGE, page)
+  // A new release has other files: what belonged to the one before goes, once everything of the new one is here.
+  if (before && await before.text() !== html) {
+    for (const request of await cache.keys()) if (!wanted.has(new URL(request.url).pathname)) await cache.delete(request)
+  }
 }
 
 const isAssessment = (path) => /^\/(own-)?diagnostics\/[^/]+$/.test(path)

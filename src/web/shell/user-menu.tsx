@@ -25,13 +25,15 @@ export function UserMenu() {
     if (found.length > 0) warn(found)
     else await leave()
   }
+  const forget = () => Promise.allSettled(devices.map(async (load) => (await load()).forget(user.id)))
   const leave = async () => {
+    await forget()
     // Without an answer the person leaves this device all the same.
     await call(signOut, {}).catch(() => undefined)
     forgetAllDrafts()
     await navigate({ to: '/sign-in' })
-    // Only now, when no page is open that could keep something anew.
-    await Promise.allSettled(devices.map(async (load) => (await load()).forget(user.id)))
+    // Once more, now that no page is open that could have kept something anew.
+    await forget()
     enter(null)
   }
   return (

@@ -51,7 +51,8 @@ export function chartOption(props: Omit<ChartProps, 'height'>, look: Look): ECha
     tooltip: { trigger: 'axis', confine: true, axisPointer: { type: 'none' }, valueFormatter: (shown: unknown) => (shown === null || shown === undefined ? '' : look.show(String(shown))) },
     xAxis: lying ? value : category,
     yAxis: lying ? category : value,
-    series: props.series.map((each, index) => seriesOption(each, props.kind, inkOf(each, index, look.dark))),
+    // The first line is the one looked at, so it lies over the others.
+    series: props.series.map((each, index) => ({ ...seriesOption(each, props.kind, inkOf(each, index, look.dark)), z: index === 0 ? 3 : 2 })),
   }
 }
 

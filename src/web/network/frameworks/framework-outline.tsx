@@ -45,7 +45,7 @@ export function FrameworkOutline({ draft: { content, place, go, change, moveBy }
         </section>
       ))}
       <Button variant="default" mt="sm" leftSection={<IconPlus size={18} />} onClick={() => change(addDimension(content), { dimension: content.dimensions.length })}>{t(w.addPart)}</Button>
-      <Text size="xs" c="dimmed" mt="sm">{t(w.moveHelp)}</Text>
+      <Text size="xs" c="dimmed" mt="sm" visibleFrom="md">{t(w.moveHelp)}</Text>
     </nav>
   )
 }

@@ -1,4 +1,5 @@
 import { Group, Select } from '@mantine/core'
+import { listOwnIndicators } from '#contract/own-indicators.ts'
 import { listPeerGroups } from '#contract/peer-groups.ts'
 import { figureGroup, type FigureGroup } from '#contract/sharing.ts'
 import { groupWords } from '#contract/sharing/words.ts'
@@ -8,6 +9,7 @@ import { indicators } from '#core/indicators/registry.ts'
 import { useAsk } from '#web/api/use-ask.ts'
 import { useSay } from '#web/language/language.tsx'
 import { useAddressState } from '#web/ui/use-address-state.ts'
+import { definedWords } from './own-words.ts'
 import { indicatorWords } from './words.ts'
 
 const SHOWN_MAX = 16
@@ -18,7 +20,10 @@ export function useView() {
   const set = figureGroup.safeParse(state['set'])
   const group = state['group']
   const chosen = set.success ? indicators.filter((each) => each.group === set.data && each.unit !== 'yes').slice(0, SHOWN_MAX).map(({ slug }) => slug) : [...firstIndicators]
-  return { set: set.success ? set.data : undefined, slugs: chosen, group: typeof group === 'string' && group !== '' ? group : undefined, slug: typeof state['slug'] === 'string' ? state['slug'] : 'par_30', change }
+  const own = useAsk(listOwnIndicators, {}, { when: state['set'] === 'own' })
+  const defined = (own.data?.items ?? []).filter(({ archived }) => !archived).slice(0, SHOWN_MAX).map(({ slug }) => slug)
+  const mine = state['set'] === 'own'
+  return { set: mine ? 'own' as const : set.success ? set.data : undefined, waiting: mine && defined.length === 0, slugs: mine && defined.length > 0 ? defined : chosen, group: typeof group === 'string' && group !== '' ? group : undefined, slug: typeof state['slug'] === 'string' ? state['slug'] : 'par_30', change }
 }
 
 export function ChooseView({ with: what }: { with: 'set' | 'slug' }) {
@@ -36,7 +41,7 @@ export function ChooseView({ with: what }: { with: 'set' | 'slug' }) {
       {what === 'set' && (
         <Select
           size="sm" label={t(indicatorWords.which)} value={view.set ?? ''} allowDeselect={false} w={220} maw="100%"
-          data={[{ value: '', label: t(indicatorWords.firstSet) }, ...sets.map((set) => ({ value: set, label: t(groupWords[set]) }))]}
+          data={[{ value: '', label: t(indicatorWords.firstSet) }, ...sets.map((set) => ({ value: set as string, label: t(groupWords[set]) })), { value: 'own', label: t(definedWords.tab) }]}
           onChange={(next) => view.change({ set: next === '' || next === null ? undefined : next })}
         />
       )}

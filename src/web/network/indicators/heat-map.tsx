@@ -24,7 +24,7 @@ export function HeatMap({ dashboard }: { dashboard: DashboardJson }) {
           <thead>
             <tr>
               <th scope="col" className={classes.member}>{t(valueWords.member)}</th>
-              {indicators.map(({ slug }) => <th key={slug} scope="col">{t(indicatorName(slug))}</th>)}
+              {indicators.map(({ slug, name }) => <th key={slug} scope="col">{name ?? t(indicatorName(slug))}</th>)}
             </tr>
           </thead>
           <tbody>{rows.map((row) => <MemberRow key={row.id} row={row} indicators={indicators} />)}</tbody>
@@ -56,7 +56,7 @@ function Cell({ row, indicator, cell }: { row: DashboardRow; indicator: Dashboar
   const show = useValue()
   if (cell === null) return <td className={classes.cell}><span className={classes.none}>{row.periodTo === undefined ? '–' : t(valueWords.notShared)}</span></td>
   const value = cell.value === null ? t(valueWords.unknown) : show(indicator.unit, cell.value)
-  const label = t(indicatorWords.openTrend, { name: row.name, indicator: t(indicatorName(indicator.slug)), value, mark: t(valueWords[cell.mark]) })
+  const label = t(indicatorWords.openTrend, { name: row.name, indicator: indicator.name ?? t(indicatorName(indicator.slug)), value, mark: t(valueWords[cell.mark]) })
   return (
     <td className={classes.cell} data-mark={cell.mark} data-risk={indicator.group === 'portfolio'}>
       <Link className={classes.link} to={`/members/${row.id}/${indicator.slug}` as '/'} aria-label={label}>

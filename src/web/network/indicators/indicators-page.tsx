@@ -12,6 +12,7 @@ import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { SkeletonPage } from '#web/ui/skeleton-page.tsx'
 import { ChooseView, useView } from './choose-view.tsx'
 import { HeatMap } from './heat-map.tsx'
+import { definedWords } from './own-words.ts'
 import { PlacesTab } from './places-tab.tsx'
 import { RankingTab } from './ranking-tab.tsx'
 import { useShared } from './use-shared.ts'
@@ -44,12 +45,14 @@ export function IndicatorsPage() {
 
 function Heat({ dashboard }: { dashboard: ReturnType<typeof useShared<undefined, unknown, undefined, Parameters<typeof HeatMap>[0]['dashboard']>> }) {
   const t = useSay()
+  const view = useView()
   return (
     <Stack gap="md">
       <ChooseView with="set" />
       {dashboard.error && <ProblemNotice problem={dashboard.error} retry={() => void dashboard.refetch()} />}
       {!dashboard.data && !dashboard.error && <SkeletonPage />}
-      {dashboard.data && (dashboard.data.rows.length === 0 ? <EmptyState title={t(indicatorWords.nobody)} text={t(indicatorWords.nobodyText)} /> : <Panel><HeatMap dashboard={dashboard.data} /></Panel>)}
+      {view.waiting && <EmptyState title={t(definedWords.none)} text={t(definedWords.noneText)} />}
+      {!view.waiting && dashboard.data && (dashboard.data.rows.length === 0 ? <EmptyState title={t(indicatorWords.nobody)} text={t(indicatorWords.nobodyText)} /> : <Panel><HeatMap dashboard={dashboard.data} /></Panel>)}
     </Stack>
   )
 }

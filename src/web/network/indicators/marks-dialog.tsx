@@ -44,7 +44,7 @@ export function MarksDialog({ marked, close }: { marked: MarkedJson; close: () =
   const reset = useDo(saveMarks, { onDone: done })
   const params = { slug: marked.slug }
   return (
-    <Dialog title={t(indicatorName(marked.slug))} close={close}>
+    <Dialog title={marked.name ?? t(indicatorName(marked.slug))} close={close}>
       <Form fields={fields} command={save} submit={t(marksWords.save)} cancel={close} onDone={done} input={(values) => ({ params, body: { version, marks: marksOf(values) } })}>
         <SelectField label={t(marksWords.how)} options={(['atMost', 'atLeast', 'between'] as const).map((how) => ({ value: how, label: t(marksWords[how]) }))} {...fields.getInputProps('how')} />
         <Limits fields={fields} />

@@ -9,6 +9,7 @@ import { markText } from '#core/indicators/marks.ts'
 import { useMay } from '#web/api/session.ts'
 import { useAsk } from '#web/api/use-ask.ts'
 import { useSay } from '#web/language/language.tsx'
+import { AddressTabs } from '#web/ui/address-tabs.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Panel } from '#web/ui/panel.tsx'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
@@ -16,6 +17,8 @@ import { ScrollBox } from '#web/ui/scroll-box.tsx'
 import { SkeletonPage } from '#web/ui/skeleton-page.tsx'
 import { MarksDialog } from './marks-dialog.tsx'
 import { marksWords } from './marks-words.ts'
+import { OwnTab } from './own-tab.tsx'
+import { definedWords } from './own-words.ts'
 import { indicatorWords } from './words.ts'
 
 export const ownText = (marks: readonly OwnMarkJson[]): string => marks.map((mark) => markText({ ...mark, source: '' })).join(' · ')
@@ -33,9 +36,12 @@ export function MarksPage() {
   return (
     <>
       <PageHead title={t(indicatorWords.marks)} waits={t(marksWords.waits, { n: own.length })} />
-      <Stack gap="lg">
-        {figureGroup.options.map((group) => <Group key={group} group={group} items={items.filter((each) => each.group === group)} change={setChanging} />)}
-      </Stack>
+      <AddressTabs
+        tabs={[
+          { name: 'marks', label: t(definedWords.marksTab), content: <Stack gap="lg">{figureGroup.options.map((group) => <Group key={group} group={group} items={items.filter((each) => each.group === group)} change={setChanging} />)}</Stack> },
+          { name: 'own', label: t(definedWords.tab), content: <OwnTab /> },
+        ]}
+      />
       {dialog && <MarksDialog key={dialog.slug} marked={dialog} close={() => setChanging(undefined)} />}
     </>
   )
@@ -52,12 +58,12 @@ function Group({ group, items, change }: { group: FigureGroup; items: readonly M
         <Table aria-label={name}>
           <Table.Thead><Table.Tr><Table.Th>{t(valueWords.indicator)}</Table.Th><Table.Th w="24%">{t(marksWords.shipped)}</Table.Th><Table.Th w="24%">{t(marksWords.ours)}</Table.Th>{may('members.edit') && <Table.Th w="1%" />}</Table.Tr></Table.Thead>
           <Table.Tbody>
-            {items.map(({ slug, shipped, versions }) => (
+            {items.map(({ slug, name: ownName, shipped, versions }) => (
               <Table.Tr key={slug}>
-                <Table.Th scope="row" fw={400}>{t(indicatorName(slug))}{versions && <History versions={versions} />}</Table.Th>
+                <Table.Th scope="row" fw={400}>{ownName ?? t(indicatorName(slug))}{versions && <History versions={versions} />}</Table.Th>
                 <Table.Td c="dimmed"><bdi dir="ltr">{shipped.map(({ text }) => text).join(' · ') || '–'}</bdi></Table.Td>
                 <Table.Td fw={600}><bdi dir="ltr">{versions?.[0]?.marks ? ownText(versions[0].marks) : '–'}</bdi></Table.Td>
-                {may('members.edit') && <Table.Td><Button variant="subtle" size="compact-md" aria-label={t(marksWords.changeOf, { indicator: t(indicatorName(slug)) })} onClick={() => change(slug)}>{t(marksWords.change)}</Button></Table.Td>}
+                {may('members.edit') && <Table.Td><Button variant="subtle" size="compact-md" aria-label={t(marksWords.changeOf, { indicator: ownName ?? t(indicatorName(slug)) })} onClick={() => change(slug)}>{t(marksWords.change)}</Button></Table.Td>}
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -27,7 +27,7 @@ export function TrendPage() {
   return (
     <>
       <PageHead
-        title={`${t(indicatorName(slug))} · ${member.data.name}`} badge={<StatusBadge tone="neutral">{t(groupWords[trend.data.group])}</StatusBadge>} more={<PrintButton />}
+        title={`${trend.data.name ?? t(indicatorName(slug))} · ${member.data.name}`} badge={<StatusBadge tone="neutral">{t(groupWords[trend.data.group])}</StatusBadge>} more={<PrintButton />}
         waits={last ? t(indicatorWords.trendWaits, { value: show(trend.data.unit, last.value), on: last.periodTo }) : t(indicatorWords.noValues)}
       />
       <TrendPanels trend={trend.data} who={member.data.name} />

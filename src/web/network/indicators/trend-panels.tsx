@@ -23,7 +23,7 @@ export function TrendPanels({ trend, who }: { trend: TrendJson; who: string }) {
   const formats = useFormats()
   const { periods, unit, slug } = trend
   if (periods.length === 0) return <EmptyState title={t(indicatorWords.noValues)} text={t(indicatorWords.noValuesText)} />
-  const name = t(indicatorName(slug))
+  const name = trend.name ?? t(indicatorName(slug))
   const peers = periods.some((period) => period.peers)
   return (
     <Stack gap="lg">
