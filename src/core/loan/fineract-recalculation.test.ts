@@ -64,6 +64,17 @@ test('C3918: what is paid in advance stays paid on its instalment when the rate 
   ])
 })
 
+test('ClientLoanIntegrationTest: two weekly instalments late, what is late counts as paid today', () => {
+  const weekly: TermsJson = {
+    currency: 'EUR', principal: '10000.00', disbursedOn: '2024-03-01', interest: { rate: '2', per: 'month', period: 'instalment', recalculate: true },
+    instalments: { count: 4, unit: 'week' },
+  }
+  const out: EventJson = { id: 'out', type: 'disbursement', on: '2024-03-01', amount: '10000.00' }
+  const parts = (events: readonly EventJson[]): string[] => told(weekly, events, '2024-03-15').schedule.map((row) => `${row.principal} ${row.interest}`)
+  expect(parts([out])).toEqual(['2482.76 46.15', '2482.76 46.15', '2505.67 23.24', '2528.81 11.67'])
+  expect(parts([out, repay('r', '2024-03-08', '2528.91')])).toEqual(['2482.76 46.15', '2494.22 34.69', '2505.73 23.18', '2517.29 11.62'])
+})
+
 test('principal paid in advance leaves no balloon when the rest is planned again', () => {
   const events: EventJson[] = [
     { id: 'out', type: 'disbursement', on: '2024-01-01', amount: '100.00' }, repay('r', '2024-02-01', '33.91'), renegotiate('2024-02-02', { type: 'extend', by: 1 }),

@@ -99,13 +99,14 @@ function walkOf(state: LoanState): Walk {
   let overdue = 0n
   for (const [place, row] of state.rows.entries()) {
     const unpaid = row.due.principal - row.paid.principal
-    if (row.period === undefined) left -= unpaid
-    else if (!isSettled(row)) {
+    if (row.period === undefined) {
+      left -= unpaid
+      if (row.dueOn <= state.on && row.tranche === undefined) overdue += unpaid
+    } else if (!isSettled(row)) {
       left += row.paid.principal
       paidLater += row.paid.principal
       if (row.waiting === undefined && !asksNoMore(row, state)) lastOpen = place
     }
-    if (row.dueOn <= state.on && row.tranche === undefined) overdue += unpaid
   }
   const walk: Walk = { state, balances, left, paidLater, lastOpen, beyond: 0n, carry: 0n, projected: outstanding - overdue, waiting: 0n }
   walk.beyond = earnedBeyond(walk)
@@ -196,7 +197,7 @@ function sized(row: Instalment, earned: bigint, place: number, walk: Walk): Inst
   const open = place === walk.lastOpen ? walk.left - walk.paidLater : smaller(wishedPrincipal(row, interest - row.earlierInterest, walk), walk.left - walk.paidLater)
   const principal = larger(open, row.paid.principal)
   walk.left -= principal
-  if (row.dueOn > walk.state.on) walk.projected -= principal - row.paid.principal
+  walk.projected -= principal - row.paid.principal
   return retaxed({ ...row, deferred: 0n, due: { ...row.due, interest, principal } }, walk.state.terms)
 }
 
