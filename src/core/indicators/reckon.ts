@@ -6,7 +6,7 @@ import type { AdjustedName } from './check-formula.ts'
 import { isFault, parseFormula } from './expression.ts'
 import type { Expression } from './expression.ts'
 import type { Figures, FiguresPoint } from './figures.ts'
-import { derivations, inputOf, isInputName, isStock } from './inputs.ts'
+import { derivations, inputOf, isStock } from './inputs.ts'
 import type { FlowName, MacroName, StockName } from './inputs.ts'
 
 /** Why there is no value; never is a value invented in its place. */
@@ -38,6 +38,20 @@ const derived: ReadonlyMap<string, readonly Expression[]> = new Map(Object.entri
 /** What may stand for a total that was not given, best first. */
 export const formulasFor = (name: string): readonly Expression[] => derived.get(name) ?? []
 
+/** What follows from a formula alone is found once: those of the registry are worked out for every institution. */
+function once<Made>(make: (formula: Expression) => Made): (formula: Expression) => Made {
+  const known = new WeakMap<Expression, Made>()
+  return (formula) => {
+    const found = known.get(formula) ?? make(formula)
+    known.set(formula, found)
+    return found
+  }
+}
+const textOf = once((formula) => formulaText(formula))
+const namesOf = once<readonly string[]>((formula) => namesIn(formula))
+const partsIn = once<readonly Expression[]>((formula) => partsOf(formula))
+const requiredOf = once<readonly string[]>((formula) => requiredIn(formula))
+
 /** Not an Error: it is thrown for each figure that is not held, and a stack for each would cost more than the sums. */
 class NoAnswer {
   readonly reason: NullReason
@@ -49,12 +63,15 @@ class NoAnswer {
 const missing = (...names: readonly string[]): NoAnswer => new NoAnswer({ code: 'missing_input', missing: names })
 const zero: Ratio = { num: 0n, den: 1n }
 
+interface Mean { readonly value: Ratio; readonly points: number }
+
 export class Reckoning {
   readonly figures: Figures
   readonly #found = new Map<string, Ratio | undefined>()
   readonly #inProgress = new Set<string>()
   readonly #adjusted: Partial<Record<AdjustedName, Ratio>> = {}
   readonly #lacking = new Map<string, readonly string[]>()
+  readonly #means = new Map<string, Mean>()
   #terms = new Map<string, Term>()
   #points = 0
 
@@ -88,7 +105,7 @@ export class Reckoning {
   #whole(reason: NullReason, formula: Expression): NullReason {
     if (reason.code !== 'missing_input') return reason
     const names = new Set(reason.missing)
-    for (const name of requiredIn(formula)) if (this.input(name, this.figures.points.at(-1)) === undefined) names.add(name)
+    for (const name of requiredOf(formula)) if (this.input(name, this.figures.points.at(-1)) === undefined) names.add(name)
     return { code: 'missing_input', missing: [...new Set([...names].flatMap((name) => this.#lacking.get(name) ?? [name]))] }
   }
 
@@ -117,7 +134,7 @@ export class Reckoning {
 
   /** A formula on one day, undefined where it has no answer; it leaves no trace among the terms. */
   tryValue(formula: Expression, point: FiguresPoint | undefined): Ratio | undefined {
-    if (namesIn(formula).every((name) => this.input(name, point) === undefined)) return undefined
+    if (namesOf(formula).every((name) => this.input(name, point) === undefined)) return undefined
     try {
       return this.#value(formula, point, false)
     } catch (error) {
@@ -128,8 +145,8 @@ export class Reckoning {
 
   /** Only what was given. */
   given(name: string, point: FiguresPoint | undefined = this.figures.points.at(-1)): Ratio | undefined {
-    if (!isInputName(name)) return this.#adjusted[name as AdjustedName]
     const place = inputOf(name)?.place
+    if (place === undefined) return this.#adjusted[name as AdjustedName]
     if (place === 'flows') return this.figures.flows[name as FlowName]
     if (place === 'macro') return this.figures.macro[name as MacroName]
     return point?.values[name as StockName]
@@ -183,24 +200,30 @@ export class Reckoning {
     return value
   }
 
-  /** (P0 + … + Pn) ÷ (n + 1) over the points that hold the value. Of inputs that may be left out each is averaged over its own points, then they are added. */
+  /** Many formulas name the same average. */
   #average(formula: Expression, inner: Expression, noted: boolean): Ratio {
-    const parts = partsOf(inner).map((part) => this.figures.points.map((point) => this.tryValue(part, point)).filter((value) => value !== undefined))
+    const text = textOf(formula)
+    const mean = this.#means.get(text) ?? this.#meanOf(inner)
+    this.#means.set(text, mean)
+    if (noted) {
+      this.#note(text, mean.value, formula)
+      this.#points = this.#points <= 1 ? mean.points : Math.min(this.#points, mean.points)
+    }
+    return mean.value
+  }
+
+  /** (P0 + … + Pn) ÷ (n + 1) over the points that hold the value. Of inputs that may be left out each is averaged over its own points, then they are added. */
+  #meanOf(inner: Expression): Mean {
+    const parts = partsIn(inner).map((part) => this.figures.points.map((point) => this.tryValue(part, point)).filter((value) => value !== undefined))
     const held = parts.filter((values) => values.length > 0)
     if (held.length === 0) throw missing(...lacking(inner, (name) => this.figures.points.every((point) => this.input(name, point) === undefined)))
-    const value = held.map((values) => meanOf(values)).reduce(plus)
-    if (noted) {
-      this.#note(formulaText(formula), value, formula)
-      const points = Math.min(...held.map(({ length }) => length))
-      this.#points = this.#points <= 1 ? points : Math.min(this.#points, points)
-    }
-    return value
+    return { value: held.map((values) => meanOf(values)).reduce(plus), points: Math.min(...held.map(({ length }) => length)) }
   }
 
   #earlier(formula: Expression, inner: Expression, point: FiguresPoint | undefined, noted: boolean): Ratio {
     const value = point === undefined || this.figures.points.length < 2 ? undefined : this.tryValue(inner, point)
-    if (value === undefined) throw missing(formulaText(formula))
-    if (noted) this.#note(formulaText(formula), value, formula)
+    if (value === undefined) throw missing(textOf(formula))
+    if (noted) this.#note(textOf(formula), value, formula)
     return value
   }
 
@@ -239,9 +262,9 @@ function monthBefore({ points }: Figures): FiguresPoint | undefined {
   return then === undefined || now === undefined || now - then > 31 ? undefined : earlier
 }
 
-const lacking = (formula: Expression, isLacking: (name: string) => boolean): string[] => {
-  const required = requiredIn(formula)
-  const names = required.length > 0 ? required : namesIn(formula)
+const lacking = (formula: Expression, isLacking: (name: string) => boolean): readonly string[] => {
+  const required = requiredOf(formula)
+  const names = required.length > 0 ? required : namesOf(formula)
   const found = names.filter(isLacking)
   return found.length > 0 ? found : names
 }
