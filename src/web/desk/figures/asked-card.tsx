@@ -1,11 +1,12 @@
-import { Anchor, List, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Group, List, Stack, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { listFigures } from '#contract/figures.ts'
 import { listOwnSurveys } from '#contract/surveys.ts'
 import { useAsk } from '#web/api/use-ask.ts'
+import { useFormats } from '#web/language/formats.ts'
 import { useSay } from '#web/language/language.tsx'
 import { surveyWords } from '#web/network/surveys/words.ts'
-import { useFormats } from '#web/language/formats.ts'
+import { StatusBadge } from '#web/ui/status-badge.tsx'
 import { reportWords, stateWords } from './words.ts'
 
 /** Reports that are due or late, and surveys that wait for an answer; nothing where nothing is asked. */
@@ -24,7 +25,7 @@ export function AskedCard() {
         {reports.map(({ months, periodFrom, periodTo, dueOn, state }) => (
           <List.Item key={`${periodTo}/${months}`}>
             <Anchor renderRoot={(props) => <Link to="/figures/$months/$periodTo" params={{ months: String(months), periodTo }} {...props} />}>{t(reportWords.periodOf, { from: periodFrom, to: periodTo })}</Anchor>
-            <Text size="sm" c={state === 'late' ? 'orange.8' : 'dimmed'}>{t(stateWords[state])} · {t(reportWords.due, { on: dueOn ?? '' })}</Text>
+            <Group gap="xs"><StatusBadge tone={state === 'late' ? 'warn' : 'waiting'}>{t(stateWords[state])}</StatusBadge><Text size="sm" c="dimmed">{t(reportWords.due, { on: dueOn ?? '' })}</Text></Group>
           </List.Item>
         ))}
         {asked.map(({ id, title, closesOn, token }) => (

@@ -66,7 +66,7 @@ function FormulaState({ formula }: { formula: string }) {
   const fault = faultIn(formula)
   if (fault === undefined) return <output><Text size="sm" c="dimmed">{t(definedWords.tells, { groups: groupsOfFormula(formula).map((group) => t(groupWords[group])).join(', ') })}</Text></output>
   const told = fault.code === 'at' ? t(definedWords.faultAt, { at: fault.at }) : fault.code === 'unknown' ? t(definedWords.faultUnknown, { name: fault.name }) : t(definedWords.faultMisplaced)
-  return <output><Text size="sm" c="red.8">{told}</Text></output>
+  return <output><Text size="sm" c="red.9">{told}</Text></output>
 }
 
 function InsertInput({ insert }: { insert: (name: string) => void }) {
