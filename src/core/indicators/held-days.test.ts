@@ -102,6 +102,7 @@ test('a function of days holds no other: it would have to look at every day for 
   expect(formulaFault('avg(avg(assets))')).toContain('no place')
   expect(formulaFault('avg(assets - opening(assets))')).toContain('no place')
   expect(formulaFault('avg(assets) - opening(assets)')).toBeUndefined()
+  expect(problemsOf({ own: [{ slug: 'deep', formula: 'avg(avg(assets))', unit: 'ratio' }], indicators: ['deep', 'deeper'] })).toEqual(['indicators[1] not_one_of', 'own[0].formula not_a_formula'])
 })
 
 test('a mark names an indicator by its slug, by a code of an edition or of the same list; any other is refused, as is a range that runs backwards', () => {

@@ -57,11 +57,16 @@ function readWanted(fields: Fields, own: readonly Indicator[]): Indicator[] | un
   const found: Indicator[] = []
   for (const [place, name] of names.entries()) {
     const one = typeof name === 'string' ? (indicatorOf(name) ?? own.find(({ slug }) => slug === name)) : undefined
+    if (one === undefined && isNamedIn(fields.raw('own'), name)) continue
     if (one === undefined) fields.note(`indicators[${place}]`, 'not_one_of', 'This is no indicator: give a slug such as "par_30", or a code such as "seep18:R9".')
     else if (!found.includes(one)) found.push(one)
   }
   return found
 }
+
+/** One of your own with a fault of its own, which is told there. */
+const isNamedIn = (own: unknown, name: unknown): boolean =>
+  Array.isArray(own) && own.some((each: unknown) => typeof each === 'object' && each !== null && 'slug' in each && each.slug === name)
 
 /** Computed values as the command line prints them. */
 export function formatComputed(computed: Computed, shown: readonly Indicator[], warnings: readonly FindingJson[]): IndicatorsJson {
