@@ -211,4 +211,4 @@ test.each(['fr', 'ar'] as const)('pages in %s fit the desk and the telephone, an
     }
   }
   await desk.context.close()
-})
+}, 360_000)
