@@ -6,17 +6,22 @@ import type { Rhythm } from './due-dates.ts'
 /** The first `count` of the dates, going on in their rhythm when there are fewer. */
 export function datesOf(dates: readonly Day[], count: number, rhythm: Rhythm, before: Day): Day[] {
   if (count <= dates.length) return dates.slice(0, count)
-  const anchor = anchorOf(dates, before)
+  const anchor = anchorOf(dates, before, rhythm)
   return [...dates, ...datesAfter(anchor.on, dates.length - anchor.place, count - 1 - anchor.place, rhythm)]
 }
 
-/** The date with the latest day of the month: from 28 February on after 31 January, months go on at their ends. */
-function anchorOf(dates: readonly Day[], before: Day): { on: Day; place: number } {
-  let anchor = { on: dates.at(-1) ?? before, place: dates.length - 1 }
-  let latest = civilOf(anchor.on).day
+/**
+ * The date with the latest day of the month of those from which the last one is counted: from 28 February on after 31 January,
+ * months go on at their ends; after dates that were moved, from where they were moved to.
+ */
+function anchorOf(dates: readonly Day[], before: Day, rhythm: Rhythm): { on: Day; place: number } {
+  const end = dates.length - 1
+  const last = dates[end] ?? before
+  let anchor = { on: last, place: end }
+  let latest = civilOf(last).day
   for (const [place, on] of dates.entries()) {
     const { day } = civilOf(on)
-    if (day > latest) [anchor, latest] = [{ on, place }, day]
+    if (day > latest && dateAfter(on, end - place, rhythm) === last) [anchor, latest] = [{ on, place }, day]
   }
   return anchor
 }

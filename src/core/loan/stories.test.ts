@@ -218,3 +218,17 @@ test('a harvest calendar keeps the principal of its dates when interest pauses, 
   ]
   expect(told(terms, events, '2026-02-01').schedule.map((row) => row.principal)).toEqual(['300.00', '700.00'])
 })
+
+test('a holiday after dates that were moved adds its instalment where the dates were moved to', () => {
+  const asked = (instalments: TermsJson['instalments'], to: string): string[] =>
+    told({ ...twelveMonths, instalments }, [paidOut, renegotiate('2026-01-20', { type: 'reschedule', from: instalments.firstDueOn ?? '', to }, { type: 'holiday', instalments: 1, interest: 'accrue' })], '2026-01-20')
+      .schedule.map((row) => row.dueOn)
+  expect(asked({ count: 3, unit: 'day', firstDueOn: '2026-01-28' }, '2026-03-15')).toEqual(['2026-03-15', '2026-03-16', '2026-03-17', '2026-03-18'])
+  expect(asked({ count: 3, firstDueOn: '2026-01-31' }, '2026-03-15')).toEqual(['2026-03-15', '2026-04-15', '2026-05-15', '2026-06-15'])
+  const later = told({ ...twelveMonths, instalments: { count: 3, firstDueOn: '2026-01-31' } }, [
+    paidOut, renegotiate('2026-01-20', { type: 'reschedule', from: '2026-02-28', to: '2026-04-15' }, { type: 'holiday', instalments: 1, interest: 'accrue' }),
+  ], '2026-01-20')
+  expect(later.schedule.map((row) => row.dueOn)).toEqual(['2026-01-31', '2026-04-15', '2026-05-15', '2026-06-15'])
+  const ends = told({ ...twelveMonths, instalments: { count: 2, firstDueOn: '2026-01-31' } }, [paidOut, renegotiate('2026-01-20', { type: 'extend', by: 2 })], '2026-01-20')
+  expect(ends.schedule.map((row) => row.dueOn)).toEqual(['2026-01-31', '2026-02-28', '2026-03-31', '2026-04-30'])
+})
