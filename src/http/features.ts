@@ -25,7 +25,7 @@ import { routes as foundingRoutes } from '#institution/founding/routes.ts'
 import { routes as sharingRoutes } from '#institution/sharing/routes.ts'
 import { routes as staffRoutes } from '#institution/staff/routes.ts'
 import { routes as networkFoundingRoutes } from '#network/founding/routes.ts'
-import { readFindings, readScores } from '#network/diagnostics/door.ts'
+import { isAssessment, readFindings, readScores } from '#network/diagnostics/door.ts'
 import { routes as diagnosticRoutes } from '#network/diagnostics/routes.ts'
 import { changeSince } from '#network/indicators/door.ts'
 import { routes as indicatorRoutes } from '#network/indicators/routes.ts'
@@ -65,7 +65,7 @@ export const features: readonly Feature[] = [
   (services) => networkFoundingRoutes(services),
   (services) => networkStaffRoutes(services),
   (services) => memberRoutes(services),
-  (services) => planRoutes(services, { findings: readFindings, scores: readScores, indicators: changeSince }),
+  (services) => planRoutes(services, { findings: readFindings, isAssessment, scores: readScores, indicators: changeSince }),
   (services) => diagnosticRoutes(services, { recommendations: readRecommendations }),
   (services) => indicatorRoutes(services),
   (services) => figureRoutes(services),

@@ -2,6 +2,7 @@
 import { themeOf, type PlanTheme } from '#core/diagnostic/plan-can.ts'
 import { textIn } from '#core/diagnostic/texts.ts'
 import type { Database, Scope, Tx } from '#platform/db.ts'
+import { findAssessment } from './assessment-store.ts'
 import { compareWith } from './compare.ts'
 import { findKept } from './framework-store.ts'
 import { findFindings, listFindingsOfMember, listResults, type ResultRow } from './record-store.ts'
@@ -15,6 +16,10 @@ const scopeOf = ({ side, network, member }: Asked): Scope => (side === 'network'
 export function readFindings(asked: Asked, ids: readonly string[]): Promise<{ id: string; content: string; kind: 'strength' | 'weakness'; assessment: string }[]> {
   return asked.db.transact(scopeOf(asked), async (tx) => (await findFindings(tx, asked.network, asked.member, ids)).map(({ id, content, kind, assessment }) => ({ id, content, kind, assessment })))
 }
+
+/** Whether the network assessed that member by it. */
+export const isAssessment = (asked: Asked, id: string): Promise<boolean> =>
+  asked.db.transact(scopeOf(asked), async (tx) => (await findAssessment(tx, { network: asked.network, member: asked.member }, id)) !== undefined)
 
 /** Of all its assessments, with the assessment of each. */
 export function listMemberFindings(asked: Asked) {

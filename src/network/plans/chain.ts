@@ -23,6 +23,8 @@ export type Scored = Pick<ChainJson, 'baseline' | 'latest' | 'scores'>
 /** Each opens a transaction of its own, on the side that looks. */
 export interface ChainReaders {
   readonly findings: (asked: ChainAsked, ids: readonly string[]) => Promise<readonly (Finding & { readonly assessment?: string })[]>
+  /** True where the network assessed that member by it. */
+  readonly isAssessment: (asked: ChainAsked, id: string) => Promise<boolean>
   readonly scores: (asked: ChainAsked) => Promise<Scored>
   /** From the first day of the chain to today. */
   readonly indicators: (asked: ChainAsked, from: string) => Promise<ChainJson['indicators']>

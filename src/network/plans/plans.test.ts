@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { recordAnswers } from '#contract/diagnostics.ts'
 import { listNetworkAudit } from '#contract/network-staff.ts'
 import {
   addRecommendation, bookPlanCost, cancelPlanItem, changePlanItem, changeRecommendation, dropRecommendation, exportPlan, exportPlanSheet, getChain, getNeeds, getOwnChain, getOwnPlan, getOwnPlanItem, getPlanBoard,
@@ -8,6 +9,7 @@ import {
 } from '#contract/plans.ts'
 import { listLooks } from '#contract/sharing.ts'
 import { keepValues } from '#institution/indicators/door.ts'
+import { answered, go, ok, wholeAssessment } from '#test/helpers/diagnostics.ts'
 import { monthFigures } from '#test/helpers/figures.ts'
 import { foundTestInstitution, foundTestNetwork, type TestInstitution } from '#test/helpers/institution.ts'
 import { foundPlanningNetwork, planFor, recommend, type PlanningNetwork } from '#test/helpers/plans.ts'
@@ -74,6 +76,11 @@ describe('a recommendation', () => {
   test('is for a member of the network, and served for that member only', async () => {
     const stranger = await foundTestInstitution(services)
     expect((await network.director.call(addRecommendation, { body: { member: stranger.id, theme: 'risk', content: 'x', priority: 'low', effort: 'small', findings: [] } })).code).toBe('not_found')
+    const { assessments, finding = '' } = await wholeAssessment(network.director, bouregreg.id, 'strange')
+    for (const [place, basis] of [['findings', { findings: [finding] }], ['assessment', { findings: [], assessment: assessments }]] as const) {
+      const heard = await network.director.call(addRecommendation, { body: { member: atlas.id, theme: 'risk', content: 'x', priority: 'low', effort: 'small', ...basis, findings: [...basis.findings] } })
+      expect(heard.problems).toEqual({ [place]: 'not_found' })
+    }
     const id = await recommend(network.adviser, atlas.id, { content: 'For Atlas' })
     const body = { members: [{ id: bouregreg.id, recommendations: [id] }], kind: 'training' as const, theme: 'risk' as const, title: 'T', owner: 'O', startOn: DAY, dueOn: DAY, budget: '0', currency: 'MAD', budgetFor: 'each' as const }
     expect((await network.director.call(planItems, { body })).problems).toEqual({ 'members.0.recommendations.0': 'recommendation_of_another' })
@@ -280,7 +287,9 @@ describe('the member’s own desk', () => {
 
 describe('the chain', () => {
   test('goes from recommendations through items and evidence to what is verified, for the network and for the member', async () => {
-    const finding = '01900000-0000-7000-8000-00000000000f'
+    const { assessments = '', finding = '' } = await wholeAssessment(network.director, bouregreg.id, 'files')
+    ok(await network.director.call(recordAnswers, { params: { id: assessments }, body: { answers: ['succession', 'risk'].map((criterion) => answered(criterion)) } }))
+    await go(network.director, assessments, 'draft', 'send-to-member')
     const recommendation = await recommend(network.adviser, bouregreg.id, { content: 'Read the files of refused clients', theme: 'client-protection', findings: [finding, finding] })
     const [id = ''] = await planFor(network.director, [{ id: bouregreg.id, recommendations: [recommendation] }], { title: 'Coaching', theme: 'client-protection', kind: 'ta_assignment' })
     await report(network.adviser, id)

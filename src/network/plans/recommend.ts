@@ -6,6 +6,7 @@ import type { Database, Tx } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import { runNetworkCommand, type NetworkActor } from '#platform/network-command.ts'
 import { listPresent } from '../members/door.ts'
+import type { ChainAsked, ChainReaders } from './chain.ts'
 import { insertRecommendation, listRecommendationPage, lockRecommendation, setDropped, updateRecommendation, type RecommendationRow } from './recommendation-store.ts'
 import { recommendationJson } from './tell-plans.ts'
 
@@ -16,13 +17,21 @@ export async function listRecommendations(db: Database, network: string, query: 
   return { ...rest, items: rows.map(recommendationJson) }
 }
 
-/** Refuses who is no member today. What answers findings belongs to their assessment, and is shown to the member with it: `from` is that one. */
-export function addRecommendation(db: Database, actor: NetworkActor, key: string, content: NewRecommendation, from?: string): Promise<{ id: string } | Refusal> {
+/** The assessment from which a recommendation follows. Refuses findings and assessments that are not of that member. */
+export async function basisOf(asked: ChainAsked, { findings, assessment }: Pick<NewRecommendation, 'findings' | 'assessment'>, readers: ChainReaders): Promise<{ assessment: string | undefined } | Refusal> {
+  const found = findings.length === 0 ? [] : await readers.findings(asked, findings)
+  if (found.length < new Set(findings).size) return refuse('not_found', 'findings')
+  if (assessment !== undefined && !(await readers.isAssessment(asked, assessment))) return refuse('not_found', 'assessment')
+  return { assessment: assessment ?? found.find((each) => each.assessment !== undefined)?.assessment }
+}
+
+/** Refuses who is no member today. What follows from an assessment is shown to the member with it: `from` is that one. */
+export function addRecommendation(db: Database, actor: NetworkActor, key: string, content: NewRecommendation, from = content.assessment): Promise<{ id: string } | Refusal> {
   return runNetworkCommand(db, actor, { name: 'recommend', key, content }, async (tx) => {
     const [member] = await listPresent(tx, actor.network, { member: content.member })
     if (!member) return refuse('not_found', 'member')
     const id = newId()
-    await insertRecommendation(tx, actor.network, id, { ...content, assessment: content.assessment ?? from }, actor.name)
+    await insertRecommendation(tx, actor.network, id, { ...content, assessment: from }, actor.name)
     return { answer: { id }, trace: { subject: { kind: 'member', id: content.member }, detail: { name: member.name, content: content.content, theme: content.theme, priority: content.priority } } }
   })
 }

@@ -1,4 +1,5 @@
 import * as contract from '#contract/plans.ts'
+import { isRefusal } from '#core/refusal.ts'
 import { networkActorOf } from '#platform/network-command.ts'
 import { networkRoute, route, type Route } from '#platform/route.ts'
 import type { Services } from '#platform/services.ts'
@@ -9,7 +10,7 @@ import { exportPlan, exportPlanSheet } from './export-plan.ts'
 import { namesOf } from './item-store.ts'
 import { getOwnItem, getOwnPlan } from './own-plan.ts'
 import { changePlanItem, movePlanItem, planItems } from './plan-items.ts'
-import { addRecommendation, changeRecommendation, dropRecommendation, listRecommendations } from './recommend.ts'
+import { addRecommendation, basisOf, changeRecommendation, dropRecommendation, listRecommendations } from './recommend.ts'
 import { recordOwnProgress, recordProgress } from './record-progress.ts'
 
 export function routes({ db, clock }: Services, readers: ChainReaders): Route[] {
@@ -22,8 +23,8 @@ function ofNetwork(db: Services['db'], today: () => string, readers: ChainReader
     networkRoute(contract.listRecommendations, ({ actor, query }) => listRecommendations(db, actor.network ?? '', query)),
     networkRoute(contract.addRecommendation, async ({ actor, key, body }) => {
       const by = networkActorOf(actor)
-      const findings = body.findings.length === 0 ? [] : await readers.findings({ db, network: by.network, member: body.member, side: 'network', by, today: today() }, body.findings)
-      return addRecommendation(db, by, key, body, findings.find(({ assessment }) => assessment !== undefined)?.assessment)
+      const basis = await basisOf({ db, network: by.network, member: body.member, side: 'network', by, today: today() }, body, readers)
+      return isRefusal(basis) ? basis : addRecommendation(db, by, key, body, basis.assessment)
     }),
     networkRoute(contract.changeRecommendation, ({ actor, key, params, body }) => changeRecommendation(db, networkActorOf(actor), key, { ...body, id: params.id })),
     networkRoute(contract.dropRecommendation, ({ actor, key, params, body }) => dropRecommendation(db, networkActorOf(actor), key, { ...body, id: params.id })),
