@@ -54,8 +54,8 @@ type Rule =
   | { readonly by: 'end' }
   | { readonly by: 'custom' }
 
-/** The gap has long stopped shrinking by then, even where interest that waits makes it swing. */
-const mostAdjustments = 100
+/** The gap has long stopped shrinking by then. */
+const mostAdjustments = 20
 
 /**
  * Repays a declining balance. Interest of a period = balance × factor, rounded once; each tranche re-amortises the rest
@@ -160,8 +160,7 @@ function principalOf(k: number, interest: bigint, balance: bigint, plan: Plan, r
 
 /**
  * When the last instalment is off the others by more than half a cent per instalment, shares the gap over the
- * instalments and walks again, as long as the gap shrinks and the last but one is whole (a last one on which much interest
- * has waited is not to be reached by repaying all principal before it).
+ * instalments and walks again, as long as the gap shrinks.
  */
 function settleGap(start: number, plan: Plan, walk: Walk, instalment: bigint): Walk {
   const count = plan.factors.nums.length - Math.max(start, plan.principalGrace)
@@ -180,7 +179,7 @@ function settleGap(start: number, plan: Plan, walk: Walk, instalment: bigint): W
     }
     fill(start, plan, trial, { by: 'instalment', amount: adjusted })
     const trialGap = gapOfLast(trial)
-    if (size(trialGap) >= size(gap) || (gap > 0n && lastButOne(trial) < adjusted)) break
+    if (size(trialGap) >= size(gap)) break
     best = trial
     amount = adjusted
     gap = trialGap

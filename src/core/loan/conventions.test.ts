@@ -159,14 +159,6 @@ describe('shapes', () => {
     expect(new Set(rows.slice(0, 3).map((row) => row.total))).toEqual(new Set(['3022.37']))
   })
 
-  test('interest that waits for the last instalment does not raise the others until nothing is left for it', () => {
-    const grace = { interestPayment: 11 }
-    const small = quoted(loan({ principal: '12000.00', interest: { rate: '2', period: 'instalment' }, instalments: { count: 12, grace } })).schedule
-    expect([small[0]?.total, small.at(-1)?.total]).toEqual(['1010.73', '1010.79'])
-    const large = quoted(loan({ principal: '6823.00', interest: { rate: '12', period: 'instalment' }, instalments: { count: 12, every: 3, grace } })).schedule
-    expect([large[0]?.total, large[8]?.total, large[9]?.total, large[10]?.total]).toEqual(['685.45', '685.45', '653.95', '0.00'])
-  })
-
   test('flat interest in grace is shared by the instalments after it', () => {
     const terms = loan({ principal: '1000.00', interest: { rate: '12', method: 'flat', period: 'instalment' } })
     const rows = quoted({ ...terms, instalments: { count: 4, grace: { interestPayment: 2, principal: 1 } } }).schedule
