@@ -240,7 +240,9 @@ describe('by institution', () => {
     const held = async () => Promise.all(NETWORK_TABLES.map((name) => digest(`${name} where $1::uuid is not null`)))
     const before = await held()
     const wrong: string[] = []
-    for (const { endpoint } of routes.filter(({ tier }) => tier === 'network')) {
+    // A mark or an indicator of one's own has a name that every network may give, so that who names ours writes its own; what is held tells.
+    const byName = new Set(['marks', 'own-indicators'])
+    for (const { endpoint } of routes.filter(({ tier, endpoint: { path } }) => tier === 'network' && !byName.has(path.split('/')[3] ?? ''))) {
       const params = Object.fromEntries(paramsOf(endpoint).map((name) => [name, ids[endpoint.path.split('/')[3] as keyof typeof ids]]))
       if (Object.values(params).some((id) => id === undefined)) throw new Error(`${endpoint.path}: add such a thing of another network here`)
       if (paramsOf(endpoint).length === 0 && endpoint.method !== 'GET') continue

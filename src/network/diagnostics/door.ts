@@ -1,6 +1,6 @@
-export { recordAnswers, recordOwnAnswers } from './answer.ts'
+export { recordAnswers } from './answer.ts'
 export { addFinding } from './findings.ts'
-export { isAssessment, listMemberFindings, readFindings, readScores, type Asked } from './for-chain.ts'
+export { isAssessment, readFindings, readScores } from './for-chain.ts'
 export { commentOnAssessment } from './gather.ts'
 export { approveActionPlan, moveAssessment } from './move-assessment.ts'
 export { planAssessment } from './plan-assessment.ts'
