@@ -5,8 +5,7 @@ import type { Database, Scope, Tx } from '#platform/db.ts'
 import { findAssessment } from './assessment-store.ts'
 import { compareWith } from './compare.ts'
 import { findKept } from './framework-store.ts'
-import { findFindings, listFindingsOfMember, listResults, type ResultRow } from './record-store.ts'
-import { findingJson } from './tell-assessments.ts'
+import { findFindings, listResults, type ResultRow } from './record-store.ts'
 
 /** A member in a network, and the side from which it is looked at. */
 export interface Asked { readonly db: Database; readonly network: string; readonly member: string; readonly side: 'network' | 'member' }
@@ -20,11 +19,6 @@ export function readFindings(asked: Asked, ids: readonly string[]): Promise<{ id
 /** Whether the network assessed that member by it. */
 export const isAssessment = (asked: Asked, id: string): Promise<boolean> =>
   asked.db.transact(scopeOf(asked), async (tx) => (await findAssessment(tx, { network: asked.network, member: asked.member }, id)) !== undefined)
-
-/** Of all its assessments, with the assessment of each. */
-export function listMemberFindings(asked: Asked) {
-  return asked.db.transact(scopeOf(asked), async (tx) => (await listFindingsOfMember(tx, asked.network, asked.member)).map((row) => ({ ...findingJson(row), assessment: row.assessment })))
-}
 
 interface Result { id: string; on: string; framework: string }
 interface ScoreLine { name: string; theme?: PlanTheme; before: string | null; after: string | null; change: string | null }

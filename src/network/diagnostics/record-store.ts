@@ -55,9 +55,6 @@ export const listFindings = (tx: Tx, { network_id: network, id }: Of): Promise<F
 export const findFindings = (tx: Tx, network: string, member: string, ids: readonly string[]): Promise<FindingRow[]> => tx.rows(
   `select ${FINDING} from assessment_finding where network_id = $1 and member_id = $2 and finding_id = any($3::uuid[])`, [network, member, ids])
 
-export const listFindingsOfMember = (tx: Tx, network: string, member: string): Promise<FindingRow[]> => tx.rows(
-  `select ${FINDING} from assessment_finding where network_id = $1 and member_id = $2 and withdrawn_at is null order by recorded_at, finding_id`, [network, member])
-
 export async function insertFinding(tx: Tx, of: Of, id: string, given: NewFinding, by: string): Promise<void> {
   await tx.run('insert into assessment_finding (network_id, finding_id, assessment_id, member_id, kind, criteria, severity, content, recorded_by_name) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
     [of.network_id, id, of.id, of.member_id, given.kind, given.criteria, given.severity, given.content, by])
