@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 
-const wished = process.env['PROPERTY_RUNS'] === undefined ? undefined : Number(process.env['PROPERTY_RUNS'])
+// Also the tests of web pages run properties, and their types know no Node.
+const { env } = (globalThis as unknown as { process: { env: Readonly<Record<string, string | undefined>> } }).process
+const wished = env['PROPERTY_RUNS'] === undefined ? undefined : Number(env['PROPERTY_RUNS'])
 
 /** Checks a property 100 times, or as often as PROPERTY_RUNS says; a failure prints the seed and the smallest case. */
 export function holds<Ts extends [unknown, ...unknown[]]>(property: fc.IProperty<Ts>): void {
