@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<Measur
   ussd: () => import('./ussd.ts'),
   indicators: () => import('./indicators.ts'),
   dashboard: () => import('./dashboard.ts'),
+  score: () => import('./score.ts'),
   ready: () => import('./ready.ts'),
 }
 
