@@ -86,7 +86,7 @@ function countRequests(page: Page): void {
   page.on('requestfailed', note(-1))
 }
 
-/** The page has its heading and is at rest: nothing is asked any more, nothing is being worked out, no shape of what is to come is left. */
+/** The page has its heading, or says why it cannot be shown, and is at rest: nothing is asked any more, nothing is being worked out, no shape of what is to come is left. */
 export async function settled(page: Page): Promise<void> {
   await expect.poll(() => atRest(page), { timeout: 30_000, interval: 40 }).toBe(true)
 }
@@ -101,7 +101,7 @@ async function atRest(page: Page): Promise<boolean> {
 }
 
 const IDLE_AND_WHOLE = `new Promise((done) => setTimeout(() => setTimeout(
-  () => done(document.querySelector('h1') !== null && document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root') === null))))`
+  () => done(document.querySelector('h1, [role="alert"]') !== null && document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root') === null))))`
 
 /** Signs in as a person does. */
 export async function signInAt(desk: Desk, person: Pick<Person, 'userName'>, password = PASSWORD): Promise<void> {
