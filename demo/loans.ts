@@ -22,11 +22,11 @@ export interface DemoLoan {
 
 export interface Wish { readonly client: DemoClient; readonly day: number; readonly product: string; readonly amount: string; readonly count: number; readonly habit: Habit; readonly stopsAt: number; readonly ends: 'disbursed' | 'approved' | 'submitted' }
 
-/** A third of the clients borrow now, each on some day after joining; the newest applications are still on somebody's desk. */
+/** More than a quarter of the clients borrow now, each on some day after joining; the newest applications are still on somebody's desk. */
 export function wishes(stage: Stage, chance: Chance, clients: readonly DemoClient[], last: number): Wish[] {
   const moroccan = stage.network.country === 'MA'
   return clients.flatMap((client) => {
-    if (!chance.percent(34)) return []
+    if (!chance.percent(28)) return []
     const joined = parseDay(client.joinedOn) ?? last
     const day = Math.min(joined + chance.whole(3, Math.max(4, last - joined)), last - 1)
     const [product, count, low, high, step] = client.group !== undefined
