@@ -188,14 +188,9 @@ function settleGap(start: number, plan: Plan, walk: Walk, instalment: bigint): W
 }
 
 /** How much the last instalment is above the one before it. */
-function gapOfLast(parts: Parts): bigint {
-  const last = parts.principal.length - 1
-  return (parts.principal[last] ?? 0n) + (parts.interest[last] ?? 0n) - lastButOne(parts)
-}
-
-function lastButOne({ principal, interest }: Parts): bigint {
-  const n = principal.length - 2
-  return (principal[n] ?? 0n) + (interest[n] ?? 0n)
+function gapOfLast({ principal, interest }: Parts): bigint {
+  const last = principal.length - 1
+  return (principal[last] ?? 0n) + (interest[last] ?? 0n) - (principal[last - 1] ?? 0n) - (interest[last - 1] ?? 0n)
 }
 
 /** More than half a cent (0.005 of a major unit) for each instalment, counted in pairs. */

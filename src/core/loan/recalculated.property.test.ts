@@ -10,7 +10,7 @@ import type { TermsJson } from './terms-json.ts'
 
 const start = parseDay('2026-01-15') ?? 0
 const text = (cents: number): string => formatAmount(BigInt(cents), 2)
-const cents = (amount: string): number => Math.round(Number(amount) * 100)
+const cents = (amount: string): number => Number(amount.replace('.', ''))
 
 const anyTerms = fc.record({
   count: fc.constantFrom(2, 4, 6, 12), principal: fc.integer({ min: 50_000, max: 2_000_000 }), rate: fc.constantFrom(12, 24, 36),
