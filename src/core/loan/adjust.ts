@@ -6,8 +6,8 @@ import { renegotiated } from './apply-renegotiation.ts'
 import type { Change, Policy } from './events.ts'
 import { breaches, needsOf } from './offer-policy.ts'
 import type { BreachCode } from './offer-policy.ts'
-import { largestToCome, promiseOf, toClient, toInstitution } from './offer-figures.ts'
-import type { Promise, ToClient, ToInstitution } from './offer-figures.ts'
+import { largestToCome, LoanPromise, toClient, toInstitution } from './offer-figures.ts'
+import type { ToClient, ToInstitution } from './offer-figures.ts'
 import { recalculated } from './recalculate.ts'
 import { plannedRows } from './rows.ts'
 import { statusOf } from './state.ts'
@@ -43,14 +43,14 @@ export interface Tried {
 }
 
 /** The loan on the day of the offers. */
-export function promiseOn(loan: Loan, asOf: Day): Promise | Refusal {
+export function promiseOn(loan: Loan, asOf: Day): LoanPromise | Refusal {
   const steps: LoanStep[] = loan.steps.slice()
   const state = advance(loan.state, asOf, steps)
   const status = statusOf(state)
   if (status === 'approved') return refuse('loan_not_disbursed')
   if (status === 'written-off') return refuse('loan_written_off')
   if (status !== 'active') return refuse('loan_closed')
-  return promiseOf(state, steps, asOf)
+  return new LoanPromise(state, steps, asOf)
 }
 
 /** What the given changes would mean, within the policy or not: the officer's own offer, computed at once. */
@@ -61,13 +61,13 @@ export function adjust(loan: Loan, changes: readonly Change[], policy: Policy, a
   return isRefusal(tried) ? tried : offerOf(promise, tried, policy, why('chosen_by_officer'))
 }
 
-export function tryChanges({ state, on }: Promise, changes: readonly Change[]): Tried | Refusal {
+export function tryChanges({ state, on }: LoanPromise, changes: readonly Change[]): Tried | Refusal {
   const renewed = renegotiated(state.on === on ? state : { ...state, on }, changes)
   return isRefusal(renewed) ? renewed : { changes, after: recalculated(renewed.state), capitalisedInterest: renewed.capitalised.interest }
 }
 
 /** The offer with all its figures. */
-export function offerOf(promise: Promise, { changes, after, capitalisedInterest }: Tried, policy: Policy, reason: Why): Offer {
+export function offerOf(promise: LoanPromise, { changes, after, capitalisedInterest }: Tried, policy: Policy, reason: Why): Offer {
   const { state, on } = promise
   const rows = plannedRows(after)
   return {

@@ -2,7 +2,7 @@ import { addMonths } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import { sumOf } from './amounts.ts'
 import { comingFlows, largestToCome } from './offer-figures.ts'
-import type { Promise } from './offer-figures.ts'
+import type { LoanPromise } from './offer-figures.ts'
 import { arrearsOf } from './rows.ts'
 import { outstanding, owesNothing } from './state.ts'
 import type { LoanState } from './state.ts'
@@ -24,17 +24,17 @@ export interface Standing {
   readonly cash: readonly bigint[]
 }
 
-export const standingBefore = ({ state, on, flows }: Promise): Standing => standing(state, on, flows)
-export const standingAfter = ({ on }: Promise, after: LoanState): Standing => standing(after, on, comingFlows(after, on))
+export const standingBefore = ({ state, on, flows }: LoanPromise): Standing => standing(state, on, flows)
+export const standingAfter = ({ on }: LoanPromise, after: LoanState): Standing => standing(after, on, comingFlows(after, on))
 
-function standing(state: LoanState, on: Day, flows: Promise['flows']): Standing {
+function standing(state: LoanState, on: Day, flows: LoanPromise['flows']): Standing {
   return {
     principal: state.principal, daysPastDue: arrearsOf(state, on).days, renegotiated: state.restructured, instalment: largestToCome(state, on),
     lastDueOn: state.rows.findLast((row) => !owesNothing(row))?.dueOn ?? on, owed: sumOf(outstanding(state)), cash: byMonth(flows, on),
   }
 }
 
-function byMonth(flows: Promise['flows'], on: Day): bigint[] {
+function byMonth(flows: LoanPromise['flows'], on: Day): bigint[] {
   const ends = Array.from({ length: previewMonths }, (_, month) => addMonths(on, month + 1))
   const cash = ends.map(() => 0n)
   let month = 0

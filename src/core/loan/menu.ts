@@ -9,7 +9,7 @@ import type { ChangeType, HolidayInterest } from './events-json.ts'
 import type { Capacity, Change, Policy } from './events.ts'
 import { liftChanges } from './offer-candidates.ts'
 import { largestToCome } from './offer-figures.ts'
-import type { Promise } from './offer-figures.ts'
+import type { LoanPromise } from './offer-figures.ts'
 import { breaches } from './offer-policy.ts'
 import { blockedBy, firstFitting, notOpen } from './offers.ts'
 import { owedOn } from './state.ts'
@@ -27,8 +27,8 @@ export interface Menu {
 
 /** The first way on the menu that fits a loan, before its figures are reckoned; or why none does. */
 export type OnMenu =
-  | { readonly promise: Promise; readonly capacity: Capacity; readonly tried: Tried; readonly why: Why }
-  | { readonly promise: Promise | undefined; readonly capacity: Capacity | undefined; readonly whyNone: Why }
+  | { readonly promise: LoanPromise; readonly capacity: Capacity; readonly tried: Tried; readonly why: Why }
+  | { readonly promise: LoanPromise | undefined; readonly capacity: Capacity | undefined; readonly whyNone: Why }
 
 /**
  * The share is of the largest instalment to come, rounded down to the minor unit. A pause is the holiday itself and nothing
@@ -47,7 +47,7 @@ export function onMenu(loan: Loan, menu: Menu, policy: Policy, asOf: Day): OnMen
 }
 
 /** What the menu takes her to be able to pay, at the rhythm of her contract. */
-function capacityOn({ state, on }: Promise, { pays }: Menu): Capacity {
+function capacityOn({ state, on }: LoanPromise, { pays }: Menu): Capacity {
   const { every, unit } = state.terms.instalments
   const instalment = largestToCome(state, on) || state.rows.reduce((most, row) => (owedOn(row) > most ? owedOn(row) : most), 0n)
   if ('share' in pays) {
@@ -58,7 +58,7 @@ function capacityOn({ state, on }: Promise, { pays }: Menu): Capacity {
   return { amount: instalment > 0n ? instalment : 1n, every, unit, from: coming[pays.pause]?.dueOn }
 }
 
-function paused(promise: Promise, instalments: number, interest: HolidayInterest, policy: Policy): { tried: Tried; why: Why } | { whyNone: Why } {
+function paused(promise: LoanPromise, instalments: number, interest: HolidayInterest, policy: Policy): { tried: Tried; why: Why } | { whyNone: Why } {
   const { state, on } = promise
   const format = (amount: bigint) => formatAmount(amount, state.terms.currency.decimals)
   const blocked = blockedBy(promise, policy)

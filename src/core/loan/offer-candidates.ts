@@ -6,7 +6,7 @@ import { forgivable } from './offer-policy.ts'
 import { tryChanges } from './adjust.ts'
 import type { Tried } from './adjust.ts'
 import { yearlyRate } from './offer-figures.ts'
-import type { Promise } from './offer-figures.ts'
+import type { LoanPromise } from './offer-figures.ts'
 import { smallestCount } from './shortest-term.ts'
 import { owedOn, owesNothing } from './state.ts'
 import type { WhyCode } from './why.ts'
@@ -20,7 +20,7 @@ export interface Candidate {
 
 /** What the search knows: the loan today, what she can pay, what is allowed, and whether a result is bearable. */
 export interface Search {
-  readonly promise: Promise
+  readonly promise: LoanPromise
   readonly capacity: Capacity
   readonly policy: Policy
   readonly bearable: (tried: Tried) => boolean

@@ -41,39 +41,40 @@ export interface ToInstitution {
   readonly liquidityNext6Months: bigint
 }
 
-/** A loan on the day of the offer and what it promises, computed once for all offers. */
-export interface Promise {
+/**
+ * A loan on the day of the offer and what it promises, each found once, when it is asked for: a preview of many loans does not
+ * ask. A class, since a literal with getters is a shape of its own for every loan, and shapes are collected late.
+ */
+export class LoanPromise {
   readonly state: LoanState
   readonly on: Day
-  readonly past: readonly CashFlow[]
+  /** What is still owed, by date. */
   readonly flows: readonly CashFlow[]
-  readonly total: bigint
-  readonly interest: bigint
-  readonly eir: bigint | undefined
-}
+  readonly #steps: readonly LoanStep[]
+  #past: readonly CashFlow[] | undefined
+  #owed: Amounts | undefined
+  #price: { readonly eir: bigint | undefined } | undefined
 
-export function promiseOf(state: LoanState, steps: readonly LoanStep[], on: Day): Promise {
-  const flows = comingFlows(state, on)
-  let past: readonly CashFlow[] | undefined
-  let owed: Amounts | undefined
-  let price: { readonly eir: bigint | undefined } | undefined
-  // Found when they are asked for: a preview of many loans does not ask.
-  return {
-    state, on, flows,
-    get past() { return (past ??= pastFlows(steps)) },
-    get total() { return sumOf(owed ??= outstanding(state)) },
-    get interest() { return (owed ??= outstanding(state)).interest },
-    get eir() { return (price ??= { eir: eirOf(state, this.past, flows, on) }).eir },
+  constructor(state: LoanState, steps: readonly LoanStep[], on: Day) {
+    this.state = state
+    this.on = on
+    this.flows = comingFlows(state, on)
+    this.#steps = steps
   }
+
+  get past(): readonly CashFlow[] { return (this.#past ??= pastFlows(this.#steps)) }
+  get total(): bigint { return sumOf(this.#owed ??= outstanding(this.state)) }
+  get interest(): bigint { return (this.#owed ??= outstanding(this.state)).interest }
+  get eir(): bigint | undefined { return (this.#price ??= { eir: eirOf(this.state, this.past, this.flows, this.on) }).eir }
 }
 
-export function toClient(before: Promise, after: LoanState): ToClient {
+export function toClient(before: LoanPromise, after: LoanState): ToClient {
   const total = sumOf(outstanding(after))
   const eir = eirOf(after, before.past, comingFlows(after, before.on), before.on)
   return { total, extra: total - before.total, eir, eirBefore: before.eir }
 }
 
-export function toInstitution(before: Promise, after: LoanState, capitalisedInterest: bigint, policy: Policy): ToInstitution {
+export function toInstitution(before: LoanPromise, after: LoanState, capitalisedInterest: bigint, policy: Policy): ToInstitution {
   const { on } = before
   const flows = comingFlows(after, on)
   const rate = policy.discountRate ?? yearlyRate(before.state)

@@ -11,7 +11,7 @@ import { candidates, factsOf, liftChanges, mostAddable } from './offer-candidate
 import type { Candidate, Search } from './offer-candidates.ts'
 import { breaches, loanBreaches } from './offer-policy.ts'
 import { largestToCome } from './offer-figures.ts'
-import type { Promise } from './offer-figures.ts'
+import type { LoanPromise } from './offer-figures.ts'
 import { owedOn } from './state.ts'
 import type { Loan } from './state.ts'
 import { why } from './why.ts'
@@ -45,7 +45,7 @@ export function offers(loan: Loan, capacity: Capacity, policy: Policy, asOf: Day
 }
 
 /** The first way that fits, before its figures are reckoned; or why none does. */
-export function firstFitting(promise: Promise, capacity: Capacity, policy: Policy): { readonly tried: Tried; readonly why: Why } | { readonly whyNone: Why } {
+export function firstFitting(promise: LoanPromise, capacity: Capacity, policy: Policy): { readonly tried: Tried; readonly why: Why } | { readonly whyNone: Why } {
   const blocked = blockedBy(promise, policy)
   if (blocked !== undefined) return { whyNone: blocked }
   const search = searchOf(promise, capacity, policy)
@@ -53,7 +53,7 @@ export function firstFitting(promise: Promise, capacity: Capacity, policy: Polic
   return { whyNone: whyNothing(search) }
 }
 
-const searchOf = (promise: Promise, capacity: Capacity, policy: Policy): Search =>
+const searchOf = (promise: LoanPromise, capacity: Capacity, policy: Policy): Search =>
   ({ promise, capacity, policy, bearable: (tried) => isBearable(promise, tried, capacity) })
 
 function* fitting(search: Search): Generator<{ readonly candidate: Candidate; readonly tried: Tried }> {
@@ -70,7 +70,7 @@ function none(whyNone: Why): Offers {
 }
 
 /** Every date to come asks for no more than she can pay, none before she can, and nothing is left overdue. */
-function isBearable(promise: Promise, { changes, after }: Tried, capacity: Capacity): boolean {
+function isBearable(promise: LoanPromise, { changes, after }: Tried, capacity: Capacity): boolean {
   const { on, state } = promise
   const { every, unit } = state.terms.instalments
   const otherRhythm = capacity.every !== undefined && (capacity.every !== every || capacity.unit !== unit)
@@ -119,7 +119,7 @@ export function notOpen({ refused }: Refusal): Why {
   return why(refused === 'loan_not_disbursed' ? 'not_paid_out' : refused === 'loan_written_off' ? 'written_off' : 'nothing_owed')
 }
 
-export function blockedBy(promise: Promise, policy: Policy): Why | undefined {
+export function blockedBy(promise: LoanPromise, policy: Policy): Why | undefined {
   const [breach] = loanBreaches(promise.state, policy, promise.on)
   if (breach === 'too_many_renegotiations') return why(breach, { most: policy.maxRenegotiations ?? 0 })
   if (breach !== 'too_soon_after_the_last') return undefined

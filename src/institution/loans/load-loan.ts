@@ -35,6 +35,22 @@ export async function loansToWeigh(tx: Tx, actor: Actor, ids: readonly string[])
   ))
 }
 
+/** Replayed when it is asked for: of a long list no more loans are in memory than are looked at. */
+class LazilyLoaded implements LoadedLoan {
+  readonly row: LoanRow
+  readonly product: ProductContent
+  readonly events: readonly EventJson[]
+  #loan: Loan | undefined
+
+  constructor(row: LoanRow, product: ProductContent, events: readonly EventJson[]) {
+    this.row = row
+    this.product = product
+    this.events = events
+  }
+
+  get loan(): Loan { return (this.#loan ??= engineLoan(this.row, this.events)) }
+}
+
 /** The loans among these that this person may see, in the order of their ids. */
 export async function loadLoans(tx: Tx, actor: Actor, ids: readonly string[], options: { lock?: boolean } = {}): Promise<LoadedLoan[]> {
   const found = await (options.lock ? lockLoans : readLoans)(tx, actor.institution, ids)
@@ -46,8 +62,6 @@ export async function loadLoans(tx: Tx, actor: Actor, ids: readonly string[], op
     const product = contents.get(`${row.product_id}:${row.product_version}`)
     if (!product) throw new Error('a loan has its product version')
     const known = facts.get(row.loan_id) ?? []
-    let loan: Loan | undefined
-    // Replayed when it is asked for: of a long list no more loans are in memory than are looked at.
-    return { row, product, events: known.map((fact) => fact.content), get loan() { return (loan ??= engineLoan(row, known.map((fact) => fact.content))) } }
+    return new LazilyLoaded(row, product, known.map((fact) => fact.content))
   })
 }
