@@ -1901,7 +1901,6 @@ table relief_drive_loan, behind a forced wall
   done_at timestamp with time zone
   constraint relief_drive_loan_pkey PRIMARY KEY (institution_id, drive_id, loan_id)
   constraint relief_drive_loan_institution_id_case_id_fkey FOREIGN KEY (institution_id, case_id) REFERENCES relief_case(institution_id, case_id)
-  constraint relief_drive_loan_institution_id_drive_id_fkey FOREIGN KEY (institution_id, drive_id) REFERENCES relief_drive(institution_id, drive_id)
   constraint relief_drive_loan_check CHECK (((outcome IS NULL) = (done_at IS NULL)))
   constraint relief_drive_loan_check1 CHECK (((case_id IS NULL) OR (outcome = ANY (ARRAY['offered'::text, 'by-law'::text, 'for-approval'::text, 'guarantor'::text]))))
   constraint relief_drive_loan_outcome_check CHECK ((outcome = ANY (ARRAY['offered'::text, 'by-law'::text, 'for-approval'::text, 'guarantor'::text, 'open-case'::text, 'not-running'::text, 'nothing-fits'::text, 'failed'::text])))

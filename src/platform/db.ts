@@ -135,10 +135,14 @@ export function listText(values: readonly InList[]): string {
   for (const each of values) {
     if (each === null || each === undefined) text += ',NULL'
     else if (typeof each !== 'string' || PLAIN.test(each)) text += `,${each}`
-    else text += `,"${each.replaceAll(/["\\]/g, '\\$&')}"`
+    else text += `,${quoted(each)}`
   }
   return `{${text.slice(1)}}`
 }
+
+// Quoted as JSON quotes, in native code, where nothing but quotes and backslashes needs it.
+const CONTROLS = /[\u0000-\u001F\uD800-\uDFFF]/
+const quoted = (text: string): string => (CONTROLS.test(text) ? `"${text.replaceAll(/["\\]/g, '\\$&')}"` : JSON.stringify(text))
 
 const inLists: ReadonlySet<string> = new Set(['string', 'number', 'bigint', 'boolean', 'undefined'])
 const asParameter = (value: unknown): unknown =>

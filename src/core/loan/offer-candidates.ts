@@ -97,7 +97,8 @@ function extension(search: Search, lift: readonly Change[], with_: readonly Chan
     const tried = tryChanges(promise, [...lift, ...with_, ...at(by)])
     return !isRefusal(tried) && search.bearable(tried)
   }
-  const by = smallestCount(most, fits)
+  // Where not even the most will do, fewer need not be tried.
+  const by = fits(most) ? smallestCount(most, fits) : undefined
   return by === undefined ? undefined : at(by)
 }
 

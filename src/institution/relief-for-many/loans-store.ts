@@ -2,6 +2,7 @@
 import type { CaseState } from '#core/loan/case-can.ts'
 import type { LoanOutcome } from '#core/loan/drive-can.ts'
 import type { ChangeJson } from '#core/loan/events-json.ts'
+import { previewMonths } from '#core/loan/menu-figures.ts'
 import type { LoanGroup } from '#core/portfolio/portfolio.ts'
 import type { Refusal } from '#core/refusal.ts'
 import { foldWords } from '#core/names/fold.ts'
@@ -96,11 +97,14 @@ export async function groupsOf(tx: Tx, institution: string, drive: string): Prom
   return { before: before.map(groupOf), after: after.map(groupOf) }
 }
 
-export const cashOf = async (tx: Tx, institution: string, drive: string): Promise<{ before: bigint[]; after: bigint[] }> => {
-  const rows = await tx.rows<{ before: string; after: string }>(
-    `select sum(b)::text as before, sum(a)::text as after from relief_drive_loan, unnest(cash_before, cash_after) with ordinality as u(b, a, month)
-     where institution_id = $1 and drive_id = $2 and left_out is null group by month order by month`, [institution, drive])
-  return { before: rows.map((row) => BigInt(row.before)), after: rows.map((row) => BigInt(row.after)) }
+/** What falls due in each month of the preview, as the contracts stand and as they would. */
+export async function cashOf(tx: Tx, institution: string, drive: string): Promise<{ before: bigint[]; after: bigint[] }> {
+  const months = Array.from({ length: previewMonths }, (_, n) => n + 1)
+  const sums = (column: string): string => months.map((month) => `coalesce(sum(${column}[${month}]), 0)::text`).join(', ')
+  const found = await tx.one<{ before: string[]; after: string[] }>(
+    `select array[${sums('cash_before')}] as before, array[${sums('cash_after')}] as after from relief_drive_loan
+     where institution_id = $1 and drive_id = $2 and left_out is null`, [institution, drive])
+  return { before: found.before.map(BigInt), after: found.after.map(BigInt) }
 }
 
 export const whyNoneOf = (tx: Tx, institution: string, drive: string): Promise<{ code: string; loans: bigint }[]> =>

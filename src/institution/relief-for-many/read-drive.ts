@@ -37,7 +37,10 @@ export function readDrive({ db }: Rooms, actor: Actor, id: string): Promise<Reli
   return db.transact({ institution: actor.institution }, async (tx) => {
     const drive = await knownDrive(tx, actor, id)
     if (isRefusal(drive)) return drive
-    const found = await outcomesOf(tx, actor.institution, id)
+    // Nothing has become of a loan while the drive is weighed, and its page asks often.
+    const acted = drive.state !== 'previewing'
+    const found = acted ? await outcomesOf(tx, actor.institution, id) : []
+    const cases = acted ? await caseStatesOf(tx, actor.institution, id) : []
     const waiting = found.find(({ outcome }) => outcome === null)?.loans ?? 0n
     const done = found.reduce((sum, { outcome, loans }) => (outcome === null ? sum : sum + loans), 0n)
     const mine = drive.proposed_by === actor.id
@@ -51,7 +54,7 @@ export function readDrive({ db }: Rooms, actor: Actor, id: string): Promise<Reli
       ...(moratorium && drive.menu.byLaw && { moratorium }),
       ...(drive.preview && { preview: drive.preview }),
       outcomes: found.flatMap(({ outcome, loans, paper }) => (outcome === null ? [] : [{ outcome, loans: Number(loans), onPaper: Number(paper) }])),
-      cases: (await caseStatesOf(tx, actor.institution, id)).map(({ state, loans }) => ({ state, loans: Number(loans) })),
+      cases: cases.map(({ state, loans }) => ({ state, loans: Number(loans) })),
       steps: (await driveSteps(tx, actor.institution, id)).map((step) => ({
         act: step.act, state: step.state, by: step.actor_name, at: step.recorded_at, ...(step.reason !== null && { reason: step.reason }),
       })),
