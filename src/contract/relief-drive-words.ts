@@ -32,6 +32,7 @@ const noneWords = words({
   too_soon_after_the_last: { en: 'Too soon after the last renegotiation', fr: 'Trop tôt après la dernière renégociation', ar: 'بعد آخر إعادة تفاوض بوقت قصير', rw: 'Hashize igihe gito ivuguruwe' },
   capacity_below_interest: { en: 'The share does not cover the interest', fr: 'La part ne couvre pas les intérêts', ar: 'الجزء لا يغطي الفوائد', rw: 'Igice ntikigeze ku nyungu' },
   policy_too_narrow: { en: 'Menu or policy is too narrow', fr: 'Menu ou politique trop étroits', ar: 'الخيارات أو السياسة ضيقة جدا', rw: 'Amahitamo cyangwa politiki birafunganye' },
+  leaves_meetings: { en: 'It would leave the days on which the group meets', fr: 'Sortirait des jours de réunion du groupe', ar: 'يخرج عن أيام اجتماع المجموعة', rw: 'Byava ku minsi itsinda riteraniraho' },
   arrears_cannot_move: { en: 'What is late may be neither shared nor moved', fr: 'L’impayé ne peut être ni réparti ni déplacé', ar: 'لا يمكن توزيع المتأخرات أو نقلها', rw: 'Ibirarane ntibishobora kugabanywa cyangwa kwimurwa' },
 })
 export const noneWord = (code: string): Message => (Object.hasOwn(noneWords, code) ? noneWords[code as keyof typeof noneWords] : noneWords.policy_too_narrow)

@@ -57,6 +57,23 @@ export const ask = async (town: ReliefTown, on: string, amount = '600.00', more:
   })
 }
 
+/** The loans as those of a group loan, of a group that meets so. */
+export async function lendToGroup(town: Lending, loans: readonly string[], meets: { frequency: 'weekly' | 'fortnightly'; weekday: number }): Promise<string> {
+  const [group, groupLoan] = [newId(), newId()]
+  await town.db.transact({ institution: town.institution }, async (tx) => {
+    await tx.run(
+      `insert into client_group (institution_id, group_id, number, branch_id, formed_on, recorded_by, name, name_key, meeting_frequency, meeting_weekday)
+       values ($1, $2, 'G-0001', $3, '2025-01-01', 'u-omar', 'Tifaouine', 'tifaouine', $4, $5)`,
+      [town.institution, group, town.branch, meets.frequency, meets.weekday])
+    await tx.run(
+      `insert into group_loan (institution_id, group_loan_id, number, group_id, product_id, applied_on, recorded_by, recorded_by_name)
+       select institution_id, $2, 'GL-0001', $3, product_id, '2026-01-05', 'u-omar', 'Omar' from loan where institution_id = $1 and loan_id = $4`,
+      [town.institution, groupLoan, group, loans[0]])
+    await tx.run('update loan set group_id = $2, group_loan_id = $3 where institution_id = $1 and loan_id = any($4::uuid[])', [town.institution, group, groupLoan, loans])
+  })
+  return group
+}
+
 export const theCase = async (town: ReliefTown, id: string): Promise<ReliefCase> => done(await readCase(town.rooms, town.officer, id))
 
 /** Asked on a day and approved on it by the manager: the case with the first so many offers before the client. */

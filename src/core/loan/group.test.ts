@@ -6,6 +6,7 @@ import { formatDay, parseDay } from '../calendar/day.ts'
 import { ratio } from '../money/ratio.ts'
 import { isRefusal } from '../refusal.ts'
 import { adjust } from './adjust.ts'
+import { changeTypes } from './events-json.ts'
 import type { EventJson } from './events-json.ts'
 import { renegotiateGroup, solidarity } from './group-life.ts'
 import type { MemberLoan } from './group-life.ts'
@@ -13,10 +14,13 @@ import { quoteOneOrGroup } from './group-json.ts'
 import { groupQuote, memberTerms, sharePrincipal } from './group.ts'
 import { datesOffMeetings, firstMeeting, isMeeting, meetingRhythm } from './meeting.ts'
 import type { Meeting } from './meeting.ts'
+import { onMenu } from './menu.ts'
+import type { Menu } from './menu.ts'
+import { offers } from './offers.ts'
 import { parseEvents } from './parse-events.ts'
 import { parseTerms } from './parse-terms.ts'
 import { hasProblems } from './problem.ts'
-import type { LoanEvent } from './events.ts'
+import type { LoanEvent, Policy } from './events.ts'
 import { parsePolicy } from './parse-policy.ts'
 import { loanOf } from './replay.ts'
 import { schedule } from './schedule.ts'
@@ -223,6 +227,32 @@ describe('the life of a group loan', () => {
     expect(breachesOf('tuesday', { type: 'extend', by: 2 })).toEqual([])
     expect(breachesOf('tuesday', moved)).toEqual(['off_meeting'])
     expect(breachesOf('friday', moved)).toEqual([])
+  })
+
+  test('where only the meetings stand in the way of relief, the reason says so with the day, for one loan and for many alike', () => {
+    const terms = parsed({
+      currency: 'MAD', principal: '600.00', disbursedOn: '2026-03-03', interest: { rate: '26', period: 'instalment' },
+      instalments: { count: 1, unit: 'month', firstDueOn: '2026-03-31' },
+    })
+    const loan = loanOf(terms, eventsOf(terms, { id: 'd', type: 'disbursement', on: '2026-03-03', amount: '600.00' }))
+    const weekly = loansOf()[0]?.loan as Loan
+    const within = (weekday?: string): Policy => parsePolicy(weekday === undefined ? {} : { meeting: { frequency: 'weekly', weekday } }, terms) as Policy
+    const asOf = day('2026-03-11')
+    const half: Menu = { pays: { share: ratio(1n, 2n) }, allowed: new Set(changeTypes), interest: 'accrue' }
+    const pause: Menu = { ...half, pays: { pause: 2 } }
+    const way = (of: Loan, menu: Menu, policy: Policy) => {
+      const found = onMenu(of, menu, policy, asOf)
+      return 'tried' in found ? found.why.code : found.whyNone
+    }
+    for (const menu of [half, pause]) {
+      expect(way(loan as Loan, menu, within('tuesday'))).toEqual({ code: 'leaves_meetings', facts: { on: '2026-04-30' } })
+      expect(way(loan as Loan, menu, within())).toBe(menu === half ? 'within_capacity' : 'holiday_only')
+      expect(way(weekly, menu, within('tuesday'))).toBe(menu === half ? 'within_capacity' : 'holiday_only')
+    }
+    expect(way(loan as Loan, { ...half, allowed: new Set(['re-amortise']) }, within('tuesday'))).toMatchObject({ code: 'policy_too_narrow' })
+    expect(way(loan as Loan, pause, { ...within('tuesday'), maxHoliday: 1 })).toMatchObject({ code: 'policy_too_narrow' })
+    const capacity = { amount: 30_000n, every: undefined, unit: undefined, from: undefined }
+    expect(offers(loan as Loan, capacity, within('tuesday'), asOf).whyNone).toMatchObject({ code: 'leaves_meetings' })
   })
 
   test('who paid for whom, netted, and forgotten when the repayment is reversed', () => {

@@ -11,7 +11,7 @@ import { liftChanges } from './offer-candidates.ts'
 import { largestToCome } from './offer-figures.ts'
 import type { LoanPromise } from './offer-figures.ts'
 import { breaches } from './offer-policy.ts'
-import { blockedBy, firstFitting, notOpen } from './offers.ts'
+import { blockedBy, firstFitting, notOpen, offMeetings } from './offers.ts'
 import { owedOn } from './state.ts'
 import type { Loan } from './state.ts'
 import { why } from './why.ts'
@@ -69,6 +69,10 @@ function paused(promise: LoanPromise, instalments: number, interest: HolidayInte
   const changes: Change[] = [...lift, { type: 'holiday', instalments, interest }]
   const tried = tryChanges(promise, changes)
   const least = format(largestToCome(state, on))
-  if (isRefusal(tried) || breaches(state, tried.after, changes, policy, on).length > 0) return { whyNone: why('policy_too_narrow', { capacity: format(0n), least }) }
-  return { tried, why: why('holiday_only', { holiday: instalments, capacity: format(largestToCome(tried.after, on)) }) }
+  const tooNarrow = { whyNone: why('policy_too_narrow', { capacity: format(0n), least }) }
+  if (isRefusal(tried)) return tooNarrow
+  const [broken, ...more] = breaches(state, tried.after, changes, policy, on)
+  if (broken === undefined) return { tried, why: why('holiday_only', { holiday: instalments, capacity: format(largestToCome(tried.after, on)) }) }
+  const { meeting } = policy
+  return broken === 'off_meeting' && more.length === 0 && meeting !== undefined ? { whyNone: offMeetings(tried.after, on, meeting) } : tooNarrow
 }

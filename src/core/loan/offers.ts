@@ -9,11 +9,13 @@ import { sumOf } from './amounts.ts'
 import type { Capacity, Policy } from './events.ts'
 import { candidates, factsOf, liftChanges, mostAddable } from './offer-candidates.ts'
 import type { Candidate, Search } from './offer-candidates.ts'
+import { daysOffMeetings } from './group-life.ts'
+import type { Meeting } from './meeting.ts'
 import { breaches, loanBreaches } from './offer-policy.ts'
 import { largestToCome } from './offer-figures.ts'
 import type { LoanPromise } from './offer-figures.ts'
 import { owedOn } from './state.ts'
-import type { Loan } from './state.ts'
+import type { Loan, LoanState } from './state.ts'
 import { why } from './why.ts'
 import type { Why } from './why.ts'
 
@@ -126,9 +128,18 @@ export function blockedBy(promise: LoanPromise, policy: Policy): Why | undefined
   return why(breach, { months: policy.minMonthsBetween ?? 0, last: formatDay(promise.state.versions.at(-1)?.from ?? promise.on) })
 }
 
+/** Why a way that would do otherwise is none: the first day of it on which the group does not meet. */
+export function offMeetings(after: LoanState, on: Day, meeting: Meeting): Why {
+  const [first] = daysOffMeetings(after, on, meeting)
+  return why('leaves_meetings', first === undefined ? {} : { on: formatDay(first) })
+}
+
 /** Says how far off the nearest thing within the policy is. */
 function whyNothing(search: Search): Why {
   const { promise, capacity, policy } = search
+  if (policy.meeting !== undefined) {
+    for (const { tried } of fitting({ ...search, policy: { ...policy, meeting: undefined } })) return offMeetings(tried.after, promise.on, policy.meeting)
+  }
   const format = (amount: bigint) => formatAmount(amount, promise.state.terms.currency.decimals)
   const lift = liftChanges(search)
   const arrears = promise.state.rows.reduce((sum, row) => (row.dueOn <= promise.on ? sum + owedOn(row) : sum), 0n)

@@ -22,6 +22,7 @@ const sentences = {
   too_soon_after_the_last: 'The policy asks for {months month} between renegotiations; the last was on {last}.',
   capacity_below_interest: '{capacity} does not cover the interest: at least {least} an instalment is needed within the policy.',
   policy_too_narrow: 'Nothing that the policy allows brings the instalment to {capacity}; the smallest within it is {least}.',
+  leaves_meetings: 'What would do falls due on days on which the group does not meet, the first on {on}.',
   arrears_cannot_move: 'What is late, {arrears}, would stay due at once: the policy allows no way to share or move it.',
 } as const
 

@@ -25,7 +25,7 @@ export async function loadLoan(tx: Tx, actor: Actor, id: string, options: { lock
 }
 
 /** A loan that only the engine looks at: of many, no more are in memory than are replayed. */
-export type LoanToWeigh = Pick<EngineRow, 'loan_id' | 'branch_id' | 'product_id' | 'principal_out'> & { readonly replayed: () => Loan }
+export type LoanToWeigh = Pick<EngineRow, 'loan_id' | 'branch_id' | 'product_id' | 'group_id' | 'principal_out'> & { readonly replayed: () => Loan }
 
 /** The loans among these that this person may see, in the order of their ids. */
 export async function loansToWeigh(tx: Tx, actor: Actor, ids: readonly string[]): Promise<LoanToWeigh[]> {

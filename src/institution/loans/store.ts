@@ -72,12 +72,12 @@ export const readLoans = (tx: Tx, institution: string, ids: readonly string[]): 
   tx.rows<LoanRow>(`select ${loanColumns} from loan where institution_id = $1 and loan_id = any($2::uuid[]) order by loan_id`, [institution, ids])
 
 /** A loan as the engine alone needs it: terms and facts as texts of JSON, read when the loan is looked at. */
-export interface EngineRow { loan_id: string; branch_id: string; product_id: string; principal_out: bigint; terms: string; facts: string }
+export interface EngineRow { loan_id: string; branch_id: string; product_id: string; group_id: string | null; principal_out: bigint; terms: string; facts: string }
 
 /** In the order of their ids. The facts of a loan come in one row: many loans have very many. */
 export async function readEngineRows(tx: Tx, institution: string, ids: readonly string[]): Promise<EngineRow[]> {
   const loans = await tx.rows<Omit<EngineRow, 'facts'>>(
-    `select loan_id, branch_id, product_id, principal_out, terms::text as terms from loan where institution_id = $1 and loan_id = any($2::uuid[])
+    `select loan_id, branch_id, product_id, group_id, principal_out, terms::text as terms from loan where institution_id = $1 and loan_id = any($2::uuid[])
      order by loan_id`, [institution, ids])
   const found = await tx.rows<{ loan_id: string; facts: string }>(
     `select loan_id, string_agg(content::text, ',' order by seq) as facts from loan_event where institution_id = $1 and loan_id = any($2::uuid[])

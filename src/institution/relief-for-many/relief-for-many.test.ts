@@ -3,8 +3,8 @@ import { acceptOffer } from '#institution/renegotiation/accept-offer.ts'
 import { openDatabase, type Database } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import { testDatabase } from '#test/helpers/database.ts'
-import { done } from '#test/helpers/lending.ts'
-import { ask } from '#test/helpers/relief.ts'
+import { addTestProduct, done, giveLoan, productContent } from '#test/helpers/lending.ts'
+import { ask, lendToGroup } from '#test/helpers/relief.ts'
 import { begin, breakingAt, fates, foundDriveTown, halfMenu, pauseMenu, startedDrive, theDrive, type DriveTown } from '#test/helpers/relief-drive.ts'
 import { approveDrive, cancelDrive, leaveLoanOut, pauseDrive, previewAgain, proposeDrive, resumeDrive, sendBackDrive } from './act-on-drive.ts'
 import { advanceDrives } from './advance-drives.ts'
@@ -149,6 +149,29 @@ describe('relief for many', () => {
     await run(two)
     expect((await theDrive(two, id)).outcomes).toEqual([{ outcome: 'for-approval', loans: 2, onPaper: 0 }])
     expect((await theDrive(two, id)).cases).toEqual([{ state: 'for-approval', loans: 2 }])
+  })
+
+  test('a member is offered only what falls due when her group meets; who is of no group, and whose days stay, is offered the same', async () => {
+    const town = await foundDriveTown(db, 0)
+    const weekly = await addTestProduct(town, productContent({ terms: {
+      interest: { method: 'declining', per: 'year', period: 'instalment' }, instalments: { every: 1, unit: 'week', amortization: 'equal-instalments' },
+    } }))
+    const lend = async (count: number, firstDueOn: string) => (await giveLoan(town, { product: weekly, amount: '3000.00', count, on: '2026-01-05', firstDueOn })).id
+    // The group met on Thursdays until the first loan had ended, unpaid; whatever is added to it falls on Thursdays.
+    const [ended, coming, alone] = [await lend(6, '2026-01-15'), await lend(8, '2026-03-03'), await lend(6, '2026-01-15')]
+    await lendToGroup(town, [ended, coming], { frequency: 'weekly', weekday: 2 })
+    const id = await startedDrive(town)
+    expect((await theDrive(town, id)).preview).toMatchObject({ fitting: 3, nothingFits: 1, whyNone: [{ code: 'leaves_meetings', loans: 1 }] })
+    const [refused] = done(await listDriveLoans(town.rooms, town.manager, id, { limit: 10, show: 'nothing' })).items
+    expect(refused).toMatchObject({ loan: ended, why: { code: 'leaves_meetings', facts: { on: '2026-03-12' } } })
+    await run(town)
+    const fate = await fates(town, id)
+    expect([ended, coming, alone, town.loan].map((loan) => fate[loan])).toMatchObject([{ outcome: 'nothing-fits', cases: 0 }, { outcome: 'offered' }, { outcome: 'offered' }, { outcome: 'offered' }])
+    const days = await db.transact({ institution: town.institution }, (tx) => tx.rows<{ loan_id: string; weekdays: string }>(
+      `select k.loan_id, string_agg(distinct to_char((p->>'on')::date, 'Dy'), ',') as weekdays from case_offer o
+         join relief_case k on k.institution_id = o.institution_id and k.case_id = o.case_id, jsonb_array_elements(o.content->'toPay') p
+       where o.institution_id = $1 group by k.loan_id`, [town.institution]))
+    expect(days).toEqual(expect.arrayContaining([{ loan_id: coming, weekdays: 'Tue' }, { loan_id: alone, weekdays: 'Thu' }]))
   })
 
   test('a loan closed meanwhile, one for which nothing fits, and one that always breaks are counted by reason', async () => {

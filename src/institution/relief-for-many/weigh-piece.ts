@@ -30,11 +30,13 @@ export async function weighPiece(tx: Tx, { actor, on, menu, leftOut, loans }: Pi
   const reasons = new Map(leftOut.map(({ loan, reason }) => [loan, reason]))
   const rulesOf = byMenu.rules(tx, actor, on, menu)
   const rows: WeighedLoan[] = []
-  for (const each of await loansToWeigh(tx, actor, [...chosen.keys()])) {
+  const found = await loansToWeigh(tx, actor, [...chosen.keys()])
+  const meetings = await byMenu.meetings(tx, actor.institution, found.flatMap(({ loan_id, group_id }) => (group_id === null ? [] : [loan_id])))
+  for (const each of found) {
     const it = chosen.get(each.loan_id)
     if (!it) continue
     const loan = each.replayed()
-    const rules = await rulesOf(each.product_id, loan)
+    const rules = await rulesOf(each.product_id, loan, meetings.get(each.loan_id))
     rows.push({ ...rowOf({ ...each, loan }, it, rules && byMenu.weigh(loan, rules, on), on), left_out: reasons.get(it.loan_id) ?? null })
     if (rows.length % BREATH === 0) await breathe()
   }

@@ -1,4 +1,5 @@
 // What a case shows of the tables around it: client, loan, branch, officer, guarantors; and the message to the client.
+import type { Meeting } from '#core/loan/meeting.ts'
 import type { Language } from '#contract/words/language.ts'
 import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
@@ -36,9 +37,12 @@ export async function insertSms(
     [institution, newId(), sms.to, sms.client, sms.purpose, sms.language, sms.body])
 }
 
-/** When the group of a member's loan meets; nothing for a loan of no group loan. */
-export const meetingOfLoan = (tx: Tx, institution: string, loan: string): Promise<{ frequency: 'weekly' | 'fortnightly' | 'monthly'; weekday: number; week: number | null } | undefined> =>
-  tx.maybe(
-    `select g.meeting_frequency as frequency, g.meeting_weekday as weekday, g.meeting_week as week
+/** When the groups of members' loans meet, by loan; a loan of no group loan is not among them. */
+export async function meetingsOfLoans(tx: Tx, institution: string, loans: readonly string[]): Promise<ReadonlyMap<string, Meeting>> {
+  if (loans.length === 0) return new Map()
+  const rows = await tx.rows<Omit<Meeting, 'week'> & { loan_id: string; week: number | null }>(
+    `select l.loan_id, g.meeting_frequency as frequency, g.meeting_weekday as weekday, g.meeting_week as week
      from loan l join client_group g on g.institution_id = l.institution_id and g.group_id = l.group_id
-     where l.institution_id = $1 and l.loan_id = $2 and l.group_loan_id is not null`, [institution, loan])
+     where l.institution_id = $1 and l.loan_id = any($2::uuid[]) and l.group_loan_id is not null`, [institution, loans])
+  return new Map(rows.map(({ loan_id, week, ...meeting }) => [loan_id, { ...meeting, week: week ?? undefined }]))
+}

@@ -2,6 +2,7 @@
 // so that one is a dry run of the other.
 import { parsePercent } from '#core/money/ratio.ts'
 import { formatChange } from '#core/loan/format-changes.ts'
+import type { Meeting } from '#core/loan/meeting.ts'
 import { onMenu, type Menu } from '#core/loan/menu.ts'
 import { tryChanges } from '#core/loan/adjust.ts'
 import { breaches } from '#core/loan/offer-policy.ts'
@@ -16,17 +17,22 @@ import type { DriveMenu } from '#contract/relief-drives.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/db.ts'
 import { policyFor, type PolicyInForce } from '../policy/door.ts'
+import { meetingsOfLoans } from './around-store.ts'
 import { enginePolicy } from './engine-policy.ts'
 import { dayOf } from './offer-figures.ts'
 import { offerInDrive, type LoanOnMenu, type MenuRules } from './offer-in-drive.ts'
 
-/** Reads the policy that governs a product, and keeps it in `known`; undefined where the institution has none. */
+/**
+ * Reads the policy that governs a product, and keeps it in `known`; undefined where the institution has none. The instalments of
+ * a member of a group stay on its meetings.
+ */
 function menuRules(
   tx: Tx, actor: Actor, today: string, asked: DriveMenu, known: Map<string, MenuRules | undefined> = new Map(),
-): (product: string, loan: Loan) => Promise<MenuRules | undefined> {
-  return async (product, loan) => {
+): (product: string, loan: Loan, meeting: Meeting | undefined) => Promise<MenuRules | undefined> {
+  return async (product, loan, meeting) => {
     if (!known.has(product)) known.set(product, await readRules({ tx, actor, today }, product, loan, asked))
-    return known.get(product)
+    const rules = known.get(product)
+    return rules && meeting ? { ...rules, engine: { ...rules.engine, meeting } } : rules
   }
 }
 
@@ -65,5 +71,5 @@ function weighOnMenu(loan: Loan, rules: MenuRules, today: string): LoanOnMenu {
   return { ...found, tried }
 }
 
-/** For drives of relief: the rules of a menu, a loan weighed by them, and the case that such an offer makes. */
-export const byMenu = { rules: menuRules, weigh: weighOnMenu, lawOn, offer: offerInDrive } as const
+/** For drives of relief: the rules of a menu, when groups meet, a loan weighed by them, and the case that such an offer makes. */
+export const byMenu = { rules: menuRules, meetings: meetingsOfLoans, weigh: weighOnMenu, lawOn, offer: offerInDrive } as const

@@ -4,9 +4,9 @@ import { weekdays, type Weekday } from '#core/loan/terms-json.ts'
 import { classRules } from '../portfolio/door.ts'
 import type { CaseInHand } from './act-on-case.ts'
 import type { CaseFile } from './case-file.ts'
-import { meetingOfLoan } from './around-store.ts'
+import { meetingsOfLoans } from './around-store.ts'
 
-/** Of many loans at once the policy is the same for all; changes of a menu keep the days of a group anyway. */
+/** Without a loan the policy of all loans of a product: the days of a group are each loan's own. */
 interface Asked { readonly policy: CaseFile['policy']; readonly loan?: { readonly id: string } }
 
 const weekdayOf = (weekday: number): Weekday => {
@@ -17,7 +17,7 @@ const weekdayOf = (weekday: number): Weekday => {
 
 export async function enginePolicy({ tx, actor, today }: Pick<CaseInHand, 'tx' | 'actor' | 'today'>, { policy, loan }: Asked): Promise<PolicyJson> {
   const rules = await classRules(tx, actor.institution, today)
-  const meeting = loan && (await meetingOfLoan(tx, actor.institution, loan.id))
+  const meeting = loan && (await meetingsOfLoans(tx, actor.institution, [loan.id])).get(loan.id)
   const { content } = policy
   const { crisis } = content
   const limits = {
@@ -34,6 +34,6 @@ export async function enginePolicy({ tx, actor, today }: Pick<CaseInHand, 'tx' |
     provisions: rules.bands.map(({ fromDays, provision }) => ({ fromDays, percent: provision })),
     ...(crisis && today >= crisis.from && today <= crisis.to && { crisisProgramme: crisis.name }),
     probationInstalments: content.probationInstalments,
-    ...(meeting && { meeting: { frequency: meeting.frequency, weekday: weekdayOf(meeting.weekday), ...(meeting.week !== null && { week: meeting.week }) } }),
+    ...(meeting && { meeting: { frequency: meeting.frequency, weekday: weekdayOf(meeting.weekday), ...(meeting.week !== undefined && { week: meeting.week }) } }),
   }
 }

@@ -18,6 +18,7 @@ export interface LoanOnFile {
   readonly clientId: string
   readonly branchId: string
   readonly productId: string
+  readonly groupId: string | null
   readonly status: string
   readonly renegotiated: boolean
   readonly decimals: number
@@ -46,7 +47,7 @@ export async function readLoanOnFile(tx: Tx, actor: Actor, id: string, today: st
   const standing = replayOf(loan, asOf)
   const { decimals } = loan.signed.currency
   return {
-    id: row.loan_id, number: row.number, clientId: row.client_id, branchId: row.branch_id, productId: row.product_id, status: row.status,
+    id: row.loan_id, number: row.number, clientId: row.client_id, branchId: row.branch_id, productId: row.product_id, groupId: row.group_id, status: row.status,
     renegotiated: standing.restructured, decimals, terms: row.terms, events,
     hash: createHash('sha256').update(JSON.stringify([row.terms, events])).digest('hex'),
     engine: loan, today: standing, schedule: standing.rows.map((each) => formatReplayRow(each, loan.signed)),

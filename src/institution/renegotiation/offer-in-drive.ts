@@ -2,6 +2,7 @@
 // the person who approved it as far as the policy lets one person, and sent to the client. All in the caller's transaction.
 import { offerOf } from '#core/loan/adjust.ts'
 import type { Policy } from '#core/loan/events.ts'
+import type { Meeting } from '#core/loan/meeting.ts'
 import type { Menu, OnMenu } from '#core/loan/menu.ts'
 import type { LoanOutcome } from '#core/loan/drive-can.ts'
 import { approve } from '#core/loan/relief-decision.ts'
@@ -17,7 +18,7 @@ import type { Tx } from '#platform/db.ts'
 import type { PolicyInForce } from '../policy/door.ts'
 import type { CaseInHand } from './act-on-case.ts'
 import { amendContract } from './amend-contract.ts'
-import { guarantorsOf } from './around-store.ts'
+import { guarantorsOf, meetingsOfLoans } from './around-store.ts'
 import { knownAround, type CaseFile } from './case-file.ts'
 import { hashOf } from './consent-text.ts'
 import { addDays } from './days.ts'
@@ -43,7 +44,7 @@ export interface DriveOrder {
   /** Read once for many loans. */
   readonly classes: ClassRules
   readonly portfolio: Portfolio
-  readonly rules: (product: string, loan: LoanOnFile['engine']) => Promise<MenuRules | undefined>
+  readonly rules: (product: string, loan: LoanOnFile['engine'], meeting: Meeting | undefined) => Promise<MenuRules | undefined>
   readonly weigh: (loan: LoanOnFile['engine'], rules: MenuRules, today: string) => LoanOnMenu
 }
 
@@ -58,7 +59,8 @@ export async function offerInDrive(tx: Tx, actor: Actor, today: string, loanId: 
   if (loan.status !== 'active') return { outcome: 'not-running', detail: { status: loan.status } }
   const open = await openCaseOf(tx, actor.institution, loanId)
   if (open) return { outcome: 'open-case', detail: { number: open.number, case: open.case_id } }
-  const rules = await order.rules(loan.productId, loan.engine)
+  const meetings = await meetingsOfLoans(tx, actor.institution, loan.groupId === null ? [] : [loanId])
+  const rules = await order.rules(loan.productId, loan.engine, meetings.get(loanId))
   if (!rules) return { outcome: 'nothing-fits', detail: { code: 'policy_missing', facts: {} } }
   const found = order.weigh(loan.engine, rules, today)
   if (!('tried' in found)) return { outcome: 'nothing-fits', detail: { ...found.whyNone } }

@@ -4,7 +4,7 @@ import type { Actor } from '#platform/actor.ts'
 import { newId } from '#platform/ids.ts'
 import { testDatabase } from '#test/helpers/database.ts'
 import { done, productContent } from '#test/helpers/lending.ts'
-import { accept, ask, balances, foundReliefTown, instalments, offered, PIXEL, repay, theCase, type ReliefTown } from '#test/helpers/relief.ts'
+import { accept, ask, balances, foundReliefTown, instalments, lendToGroup, offered, PIXEL, repay, theCase, type ReliefTown } from '#test/helpers/relief.ts'
 import { acceptOffer } from './accept-offer.ts'
 import { adjustOffer } from './adjust-offer.ts'
 import { attachToCase } from './attach.ts'
@@ -198,18 +198,7 @@ describe('the policy', () => {
     const base = productContent()
     const town = await foundReliefTown(db, { product: { ...base, terms: { ...base.terms, instalments: { every: 1, unit: 'week', amortization: 'equal-instalments' } } } })
     const { id } = done(await ask(town, '2026-03-10'))
-    const [group, groupLoan] = [newId(), newId()]
-    await db.transact({ institution: town.institution }, async (tx) => {
-      await tx.run(
-        `insert into client_group (institution_id, group_id, number, branch_id, formed_on, recorded_by, name, name_key, meeting_frequency, meeting_weekday, meeting_week)
-         select institution_id, $2, 'G-0001', branch_id, '2025-01-01', 'u-omar', 'Tifaouine', 'tifaouine', 'weekly', 4, null from loan where institution_id = $1 and loan_id = $3`,
-        [town.institution, group, town.loan])
-      await tx.run(
-        `insert into group_loan (institution_id, group_loan_id, number, group_id, product_id, applied_on, recorded_by, recorded_by_name)
-         select institution_id, $2, 'GL-0001', $3, product_id, '2026-01-05', 'u-omar', 'Omar' from loan where institution_id = $1 and loan_id = $4`,
-        [town.institution, groupLoan, group, town.loan])
-      await tx.run('update loan set group_id = $2, group_loan_id = $3 where institution_id = $1 and loan_id = $4', [town.institution, group, groupLoan, town.loan])
-    })
+    await lendToGroup(town, [town.loan], { frequency: 'weekly', weekday: 4 })
     const moved = (to: string) => adjustOffer(town.rooms, town.officer, { key: newId(), id, adjusted: { changes: [{ type: 'reschedule', from: '2026-03-12', to }] } })
     expect(await moved('2026-03-20')).toMatchObject({ refused: 'offer_outside_policy', facts: { rule: 'off_meeting' } })
     done(await moved('2026-03-19'))
