@@ -102,7 +102,8 @@ export type ReliefDrive = z.infer<typeof driveShape>
 export const listDrives = endpoint({
   name: 'listDrives', tag, method: 'GET', path: '/api/relief-drives', access: 'cases.see',
   summary: 'Lists the drives of relief with their state and progress, the newest first.',
-  query: listQuery.extend({ state: z.enum(driveStates).optional() }), answer: page(driveRow),
+  query: listQuery.extend({ state: z.enum(driveStates).optional(), group: id.optional().describe('Only those that chose this group or hold a loan of it or of a member') }),
+  answer: page(driveRow),
 })
 
 export const getDrive = endpoint({

@@ -15,6 +15,7 @@ const filters = {
   product: id.optional(),
   loan: id.optional(),
   client: id.optional(),
+  group: id.optional().describe('Only cases of its loans and of its members of today'),
   from: isoDate.optional(), to: isoDate.optional(),
   late: z.enum(['true', 'false']).optional().describe('Only those whose deadline for a decision is past'),
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { reasonWords } from '#contract/relief-words.ts'
 import { driveStateWords, outcomeWords } from '#contract/relief-drive-words.ts'
 import { registerClient } from '#institution/clients/door.ts'
+import { formGroup } from '#institution/groups/door.ts'
 import { advanceDrives } from '#institution/relief-for-many/door.ts'
 import type { Actor } from '#platform/actor.ts'
 import { newId } from '#platform/ids.ts'
@@ -26,13 +27,13 @@ beforeAll(async () => { house = await openHouse('2026-03-10') })
 afterAll(() => house.close())
 
 describe.each(['fr', 'ar'] as const)('relief for many in %s', (language) => {
-  let town: ReliefHouse
+  let town: ReliefHouse & { readonly group: string }
   let officer: Desk
   let manager: Desk
   let work: (loans?: number) => Promise<void>
   beforeAll(async () => {
-    town = await foundReliefHouse(house.services, language)
-    await lendToMore(town)
+    const founded = await foundReliefHouse(house.services, language)
+    town = { ...founded, group: await formGroupOf(founded, [founded.client, ...await lendToMore(founded)]) }
     const system: Actor = { ...town.people.officer.actor, kind: 'system', id: 'jobs', name: 'Twiza', rights: new Set(), channel: 'job' }
     work = async () => { while ((await advanceDrives(house.services, system)) > 0); }
   })
@@ -41,7 +42,12 @@ describe.each(['fr', 'ar'] as const)('relief for many in %s', (language) => {
   test('the officer chooses loans and what they are offered, and sees what it would do before anything changes', async () => {
     officer = await deskOf(house, town.people.officer, language)
     const { page, word } = officer
-    await officer.go('/relief-drives/new')
+    await officer.go(`/groups/${town.group}?tab=relief`)
+    await page.getByText(word(driveWords.groupNoDrive)).waitFor()
+    await page.getByText(word(driveWords.groupNoCase)).waitFor()
+    await page.getByRole('link', { name: word(driveWords.wholeGroup) }).click()
+    await page.waitForURL(new RegExp(`/relief-drives/new\\?.*${town.group}`))
+    await page.getByText(word(driveWords.forGroup, { name: 'Tifaouine' })).waitFor()
     await page.getByLabel(word(driveWords.name)).fill('Souk 3/2026')
     await page.getByText(word(driveWords.held, { loans: MORE + 1, clients: MORE + 1 })).waitFor()
     await choose(officer, word(driveWords.reason), word(reasonWords['market-closed']))
@@ -87,11 +93,17 @@ describe.each(['fr', 'ar'] as const)('relief for many in %s', (language) => {
     await manager.go('/relief-drives')
     await manager.page.getByRole('link', { name: 'Souk 3/2026' }).waitFor()
     await lookOver(manager, 'drives')
+    await manager.go(`/groups/${town.group}?tab=relief`)
+    await manager.page.getByRole('link', { name: 'Souk 3/2026' }).waitFor()
+    await expect.poll(() => manager.page.locator('a[href^="/cases/"]').count()).toBe(MORE + 1)
+    await lookOver(manager, 'relief-of-group')
     expect([...officer.complaints, ...manager.complaints]).toEqual([])
   })
 })
 
-async function lendToMore(town: ReliefHouse): Promise<void> {
+/** The clients to whom it was lent. */
+async function lendToMore(town: ReliefHouse): Promise<string[]> {
+  const clients: string[] = []
   const { services } = house
   services.clock.set('2026-01-05')
   const lending = lendingAt(services.db, town)
@@ -101,10 +113,18 @@ async function lendToMore(town: ReliefHouse): Promise<void> {
       branch: town.branch, givenName: 'Zineb', familyName: `Aït Ali ${n}`, sex: 'female', language: 'ar', joinedOn: '2026-01-05', officer: town.people.officer.id, village: 'Imilchil',
       ...(n <= MORE - 2 && { phone: `+21262${town.phone.slice(-4)}00${n}` }), despiteDuplicates: true, duplicateReason: 'Une autre personne du même nom',
     } as Parameters<typeof registerClient>[3]))
+    clients.push(client.id)
     await giveLoan(lending, { client: client.id, product, amount: '12000.00', count: 12, on: '2026-01-05', firstDueOn: '2026-02-05' })
   }
   services.clock.set('2026-03-10')
+  return clients
 }
+
+const formGroupOf = async (town: ReliefHouse, clients: readonly string[]): Promise<string> =>
+  expectDone(await formGroup(house.services, town.people.officer.actor, newId(), {
+    name: 'Tifaouine', branch: town.branch, officer: town.people.officer.id, formedOn: '2026-02-01', members: clients.map((client) => ({ client, role: 'member' as const })),
+    meeting: { frequency: 'monthly', weekday: 4, week: 1 },
+  })).id
 
 const count = async (town: ReliefHouse, table: 'relief_case' | 'loan_version'): Promise<number> =>
   Number((await house.services.db.transact({ institution: town.id }, (tx) => tx.one<{ n: bigint }>(`select count(*) as n from ${table}`))).n)

@@ -20,7 +20,7 @@ const EXPORT_MAX = 100_000
 
 interface ListQuery { readonly q?: string | undefined; readonly sort?: string | undefined; readonly cursor?: string | undefined; readonly limit: number }
 
-export function listDrives({ db }: Rooms, actor: Actor, query: ListQuery & { state?: string | undefined }) {
+export function listDrives({ db }: Rooms, actor: Actor, query: ListQuery & { state?: string | undefined; group?: string | undefined }) {
   return db.transact({ institution: actor.institution }, async (tx) => {
     const page = await drivePage(tx, actor, query)
     if (isRefusal(page)) return page

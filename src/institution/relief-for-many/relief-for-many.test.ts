@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acceptOffer } from '#institution/renegotiation/accept-offer.ts'
+import { listCases } from '#institution/renegotiation/list-cases.ts'
 import { openDatabase, type Database } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import { testDatabase } from '#test/helpers/database.ts'
@@ -159,7 +160,7 @@ describe('relief for many', () => {
     const lend = async (count: number, firstDueOn: string) => (await giveLoan(town, { product: weekly, amount: '3000.00', count, on: '2026-01-05', firstDueOn })).id
     // The group met on Thursdays until the first loan had ended, unpaid; whatever is added to it falls on Thursdays.
     const [ended, coming, alone] = [await lend(6, '2026-01-15'), await lend(8, '2026-03-03'), await lend(6, '2026-01-15')]
-    await lendToGroup(town, [ended, coming], { frequency: 'weekly', weekday: 2 })
+    const group = await lendToGroup(town, [ended, coming], { frequency: 'weekly', weekday: 2 })
     const id = await startedDrive(town)
     expect((await theDrive(town, id)).preview).toMatchObject({ fitting: 3, nothingFits: 1, whyNone: [{ code: 'leaves_meetings', loans: 1 }] })
     const [refused] = done(await listDriveLoans(town.rooms, town.manager, id, { limit: 10, show: 'nothing' })).items
@@ -172,6 +173,13 @@ describe('relief for many', () => {
          join relief_case k on k.institution_id = o.institution_id and k.case_id = o.case_id, jsonb_array_elements(o.content->'toPay') p
        where o.institution_id = $1 group by k.loan_id`, [town.institution]))
     expect(days).toEqual(expect.arrayContaining([{ loan_id: coming, weekdays: 'Tue' }, { loan_id: alone, weekdays: 'Thu' }]))
+
+    const drives = async (of: string) => done(await listDrives(town.rooms, town.manager, { limit: 10, group: of })).items.map((drive) => drive.id)
+    const cases = async (of: string) => done(await listCases(town.rooms, town.manager, { limit: 10, group: of })).items.map((each) => each.loan)
+    expect([await drives(group), await cases(group)]).toEqual([[id], [coming]])
+    expect([await drives(newId()), await cases(newId())]).toEqual([[], []])
+    const next = await begin(town, { selection: { groups: [group] } })
+    expect(await drives(group)).toEqual([next, id])
   })
 
   test('a loan closed meanwhile, one for which nothing fits, and one that always breaks are counted by reason', async () => {

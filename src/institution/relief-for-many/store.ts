@@ -86,12 +86,21 @@ export type DriveListed = DriveRecord & { waiting: bigint; done: bigint }
 const COUNTED = `(select count(*) from relief_drive_loan w where w.institution_id = d.institution_id and w.drive_id = d.drive_id and w.outcome is null and w.left_out is null) as waiting,
   (select count(*) from relief_drive_loan w where w.institution_id = d.institution_id and w.drive_id = d.drive_id and w.outcome is not null) as done`
 
+/** A drive that chose a group, or holds a loan of it or of a member of today: as a selection of groups holds them. */
+const OF_GROUP = `d.selection->'groups' @> to_jsonb(?::text) or exists (
+  select from relief_drive_loan w where w.institution_id = d.institution_id and w.drive_id = d.drive_id and w.loan_id = any(array(
+    select l.loan_id from loan l where l.institution_id = ? and l.group_id = ?
+    union select l.loan_id from group_member m join loan l on l.institution_id = m.institution_id and l.client_id = m.client_id
+      where m.institution_id = ? and m.group_id = ? and m.left_on is null)))`
+
 export function drivePage(
-  tx: Tx, actor: Actor, query: { q?: string | undefined; state?: string | undefined; sort?: string | undefined; cursor?: string | undefined; limit: number },
+  tx: Tx, actor: Actor,
+  query: { q?: string | undefined; state?: string | undefined; group?: string | undefined; sort?: string | undefined; cursor?: string | undefined; limit: number },
 ): Promise<ListPage<DriveListed> | Refusal> {
   const where = new Where().and('d.institution_id = ?', actor.institution)
   if (actor.branches !== 'all') where.and('d.branches <@ ?::uuid[]', actor.branches)
   if (query.state) where.and('d.state = ?', query.state)
+  if (query.group) where.and(OF_GROUP, query.group, actor.institution, query.group, actor.institution, query.group)
   if (query.q) where.and('strpos(lower(d.name), lower(?)) > 0 or lower(d.number) = lower(?)', query.q, query.q)
   return readPage<DriveListed>(tx, {
     select: `${columns}, ${COUNTED}`, from: 'relief_drive d', where, id: 'd.drive_id',

@@ -42,6 +42,10 @@ function whereOf(actor: Actor, filter: RegisterFilter, today: string): Where {
   if (filter.product) where.and('k.product_id = ?', filter.product)
   if (filter.loan) where.and('k.loan_id = ?', filter.loan)
   if (filter.client) where.and('k.client_id = ?', filter.client)
+  if (filter.group) {
+    where.and(`l.group_id = ? or exists (select from group_member m where m.institution_id = k.institution_id and m.client_id = k.client_id
+      and m.left_on is null and m.group_id = ?)`, filter.group, filter.group)
+  }
   if (filter.from) where.and('k.opened_on >= ?', filter.from)
   if (filter.to) where.and('k.opened_on <= ?', filter.to)
   if (filter.late === 'true') where.and(`k.state in ${WAITING} and k.decide_by < ?`, today)

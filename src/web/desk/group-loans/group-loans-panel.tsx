@@ -26,15 +26,11 @@ export function GroupLoansPanel({ group }: { group: GroupJson }) {
   if (found.error) return <ProblemNotice problem={found.error} retry={() => void found.refetch()} />
   if (!found.data) return <SkeletonPage />
   const { items, owed, currency, today } = found.data
-  const runs = items.some((loan) => loan.members.some((member) => member.status === 'active'))
   return (
     <Stack>
       <Group>
         {may('loans.apply') && group.status === 'active' && <Button onClick={() => apply(true)}>{t(groupLoanWords.apply)}</Button>}
         {may('repayments.record') && <Button variant="default" component={Link} to={`/groups/${group.id}/collection` as '/'}>{t(repaymentWords.collection)}</Button>}
-        {may('cases.offer') && runs && (
-          <Button variant="default" component={Link} to={'/relief-drives/new' as '/'} search={{ group: group.id, number: group.name } as never}>{t(groupLoanWords.relief)}</Button>
-        )}
       </Group>
       {items.length === 0 && <EmptyState title={t(groupLoanWords.none)} text={t(groupLoanWords.noneText)} />}
       {items.map((loan) => <GroupLoanCard key={loan.id} loan={loan} currency={currency} today={today} />)}

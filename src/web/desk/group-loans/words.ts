@@ -10,7 +10,6 @@ export const groupLoanWords = words({
     rw: 'Ubusabe bumwe ku banyamuryango benshi: buri wese agira inguzanyo ye, ubwishyu bugahura n’inama.',
   },
   apply: { en: 'Apply for the group', fr: 'Demander pour le groupe', ar: 'طلب للمجموعة', rw: 'Saba ku itsinda' },
-  relief: { en: 'Relief for the group', fr: 'Allègement pour le groupe', ar: 'تخفيف للمجموعة', rw: 'Korohereza itsinda' },
   applied: { en: 'Group loan {number} is handed in. Somebody else approves it.', fr: 'Le crédit de groupe {number} est déposé. Une autre personne l’approuve.', ar: 'أودع القرض الجماعي {number}. يوافق عليه شخص آخر.', rw: 'Inguzanyo y’itsinda {number} yatanzwe. Undi ni we uyemeza.' },
   amounts: { en: 'Amount for each member; leave empty who takes none', fr: 'Montant de chaque membre ; laissez vide pour qui n’emprunte pas', ar: 'مبلغ كل عضو؛ اترك الخانة فارغة لمن لا يقترض', rw: 'Umubare wa buri munyamuryango; reka ubusa utaguza' },
   title: { en: '{number}, {product}: {principal}', fr: '{number}, {product} : {principal}', ar: '{number}، {product}: {principal}', rw: '{number}, {product}: {principal}' },

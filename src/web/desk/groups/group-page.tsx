@@ -11,6 +11,7 @@ import { PageHead } from '#web/ui/page-head.tsx'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { SkeletonPage } from '#web/ui/skeleton-page.tsx'
 import { clientPageWords } from '../clients/words.ts'
+import { WholeGroupButton } from '../relief-for-many/whole-group-button.tsx'
 import { GroupStatusDialog, GroupTransferDialog, STATUS_VERBS } from './group-dialogs.tsx'
 import { GroupStatus } from './group-status.tsx'
 import { useMeetingText } from './meeting-text.ts'
@@ -32,6 +33,7 @@ export function GroupPage() {
         title={group.name}
         badge={<GroupStatus status={group.status} />}
         waits={t(groupPageWords.summary, { number: group.number, branch: group.branch.name, n: group.members })}
+        more={may('cases.offer') && group.status !== 'dissolved' && <WholeGroupButton group={group} />}
         action={may('groups.edit') && group.status !== 'dissolved' && <GroupActions group={group} />}
       />
       <Text mb="md"><IconCalendar size={16} aria-hidden="true" style={{ verticalAlign: '-2px' }} /> {meets(group.meeting)}</Text>

@@ -41,13 +41,14 @@ export function NewDrivePage() {
 function NewDrive({ policy }: { policy: ReliefPolicyContent | undefined }) {
   const t = useSay()
   const navigate = useNavigate()
-  const [{ group = '' }] = useAddressState()
+  const [{ group = '', number = '' }] = useAddressState()
   const values = valuesFor(policy)
   const fields = useFields<DriveValues>({ ...values, selection: { ...values.selection, group } }, { draft: group === '' ? 'new-drive' : `new-drive ${group}` })
   const command = useDo(beginDrive)
+  const forGroup = group !== '' && fields.values.selection.group === group
   return (
     <>
-      <PageHead title={t(driveWords.newDrive)} waits={t(driveWords.previewHelp)} />
+      <PageHead title={t(driveWords.newDrive)} waits={forGroup && number !== '' ? t(driveWords.forGroup, { name: number }) : t(driveWords.previewHelp)} />
       <Form
         fields={fields} command={command} submit={t(driveWords.preview)} cancel={() => void navigate({ to: '/relief-drives' })} input={(values) => ({ body: bodyOf(values) })}
         onDone={(made) => void navigate({ to: '/relief-drives/$driveId', params: { driveId: made.id } })}

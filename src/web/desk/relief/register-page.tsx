@@ -5,18 +5,15 @@ import { caseReasons, caseStates } from '#core/loan/case-can.ts'
 import { listBranches } from '#contract/branches.ts'
 import { exportCases, listCases, summariseCases } from '#contract/renegotiation.ts'
 import type { CaseRow } from '#contract/renegotiation-shapes.ts'
-import { reasonWords, sayRhythm, stateWords } from '#contract/relief-words.ts'
+import { reasonWords, stateWords } from '#contract/relief-words.ts'
 import { useMay } from '#web/api/session.ts'
 import { useAsk } from '#web/api/use-ask.ts'
-import { useFormats } from '#web/language/formats.ts'
-import { useLanguage, useSay } from '#web/language/language.tsx'
+import { useSay } from '#web/language/language.tsx'
 import { DataList } from '#web/ui/data-list.tsx'
 import { Figure, Figures } from '#web/ui/figure.tsx'
-import { Money } from '#web/ui/money.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
-import { StatusBadge } from '#web/ui/status-badge.tsx'
 import { useAddressState } from '#web/ui/use-address-state.ts'
-import { toneOf } from './state-tone.ts'
+import { useCaseColumns } from './case-columns.tsx'
 import { reliefWords } from './words.ts'
 
 const WAITING = 'requested,in-review,for-approval,appealed'
@@ -48,7 +45,7 @@ export function RegisterPage() {
         ask={listCases}
         label={t(reliefWords.cases)}
         csv={exportCases}
-        columns={useColumns()}
+        columns={useCaseColumns()}
         rowKey={(row: CaseRow) => row.id}
         rowTo={(row: CaseRow) => `/cases/${row.id}`}
         filters={[
@@ -61,24 +58,4 @@ export function RegisterPage() {
       />
     </>
   )
-}
-
-function useColumns() {
-  const t = useSay()
-  const formats = useFormats()
-  const { language } = useLanguage()
-  return [
-    { name: 'number', title: t(reliefWords.number), sort: 'number', show: (row: CaseRow) => <span className="figures">{row.number}</span> },
-    { name: 'client', title: t(reliefWords.client), sort: 'clientName', show: (row: CaseRow) => row.clientName },
-    { name: 'state', title: t(reliefWords.state), show: (row: CaseRow) => <StatusBadge tone={toneOf[row.state]}>{t(stateWords[row.state])}</StatusBadge> },
-    { name: 'reason', title: t(reliefWords.reason), show: (row: CaseRow) => t(reasonWords[row.reason]) },
-    { name: 'capacity', title: t(reliefWords.canPay), show: (row: CaseRow) => <><Money amount={row.capacity.amount} /> {sayRhythm(language, row.capacity.every, row.capacity.unit)}</> },
-    { name: 'openedOn', title: t(reliefWords.openedOn), sort: 'openedOn', show: (row: CaseRow) => formats.date(row.openedOn, 'short') },
-    {
-      name: 'decideBy', title: t(reliefWords.decideBy), sort: 'decideBy',
-      show: (row: CaseRow) => <>{formats.date(row.decideBy, 'short')} {row.late && <StatusBadge tone="risk">{t(reliefWords.late)}</StatusBadge>}</>,
-    },
-    { name: 'branch', title: t(reliefWords.branch), wideOnly: true, show: (row: CaseRow) => row.branchName },
-    { name: 'officer', title: t(reliefWords.officer), wideOnly: true, show: (row: CaseRow) => row.officerName ?? '–' },
-  ]
 }
