@@ -54,6 +54,8 @@ function planCapacity(wish: Wish, capacity: { readonly capacity: Capacity }, sta
     planned.set(n, made)
     return made
   }
+  const guess = Math.min(roughCount(wish, bearable, interest), wish.count)
+  if (isWalked(wish) && fits(plan(guess)) && isFewest(plan(guess))) return plan(guess)
   const count = smallestCount(wish.count, (n) => fits(plan(n)), leastCount(wish, bearable, interest))
   if (count === undefined) {
     return never(bearable, heaviest(planCount(wish, wish.count), burden), wish, state)
@@ -64,15 +66,31 @@ function planCapacity(wish: Wish, capacity: { readonly capacity: Capacity }, sta
 /** Strides in which a loan is walked through to find how many instalments of an amount repay it. */
 const walks = [48, 480] as const
 
-/** About how many instalments of the amount repay the opening balance, from the interest of the first; the walk along the exact ones is no longer than that. */
-function roughCount(opening: bigint, amount: bigint, interest: bigint): number {
-  let balance = opening
+/** About how many instalments of the amount repay the opening balance and what is shared, from the interest of the first; the walk along the exact ones is no longer than that. */
+function roughCount({ rest, shared }: Wish, amount: bigint, interest: bigint): number {
+  const whole = rest.opening + sumOf(shared)
+  let balance = whole
   let count = 0
   while (balance > 0n && count < walks[1]) {
-    balance -= amount - (balance * interest) / opening
+    balance -= amount - (balance * interest) / whole
     count += 1
   }
-  return count
+  return Math.max(1, count)
+}
+
+/** Whether each instalment holds as much as she can pay, from the first date on, so that its rows tell whether fewer would do. */
+function isWalked({ rest, changes, shared, sharedAtEnd }: Wish): boolean {
+  return rest.terms.interest.method === 'declining' && changes.holiday === undefined && changes.step === undefined && rest.tranches.length === 0
+    && shared.principal === 0n && !sharedAtEnd
+}
+
+/**
+ * When both of the last two repay principal, the one before the last had no room for all of it; with one instalment fewer it
+ * would have to hold all, and no smaller part of what is shared.
+ */
+function isFewest(rows: readonly Instalment[]): boolean {
+  const [before, last] = rows.slice(-2).map((row) => row.due.principal)
+  return rows.length === 1 || (before !== undefined && before > 0n && last !== undefined && last > 0n)
 }
 
 /**
@@ -84,7 +102,7 @@ function leastCount(wish: Wish, amount: bigint, interest: bigint): number {
   if (rest.terms.interest.method === 'flat') return 1
   const pause = wish.changes.holiday?.instalments ?? 0
   const bare: Wish = { ...wish, shared: nothing, rest: { ...rest, terms: withFixed({ ...rest.terms, fees: [], tax: undefined }, amount) } }
-  for (const most of [pause + roughCount(rest.opening, amount, interest) + 2, ...walks, wish.count]) {
+  for (const most of [pause + roughCount(wish, amount, interest) + 2, ...walks, wish.count]) {
     const sizes = sizesOf(bare, Math.min(most, wish.count), pause)
     if ((sizes.at(-1) ?? 0n) > amount) continue
     const all = sizes.reduce((sum, size) => sum + size, sumOf(wish.shared))

@@ -78,9 +78,19 @@ function looksBack(before: readonly LoanEvent[], event: LoanEvent): boolean {
   return event.type === 'reversal' || before.some((each) => each.on > event.on)
 }
 
+/** Every id once and nothing reversed, as nearly every list is. */
+function isPlain(events: readonly LoanEvent[]): boolean {
+  const ids = new Set<string>()
+  for (const { id, type } of events) {
+    if (type === 'reversal') return false
+    ids.add(id)
+  }
+  return ids.size === events.length
+}
+
 /** What is wrong with the facts as a list: an id twice, or a reversal of what is not there, was reversed or cannot be. */
 function faultOf(events: readonly LoanEvent[]): Refusal | undefined {
-  if (new Set(events.map((event) => event.id)).size === events.length && events.every((event) => event.type !== 'reversal')) return undefined
+  if (isPlain(events)) return undefined
   const faults: Refusal[] = []
   const types = new Map<string, LoanEvent['type']>()
   for (const [n, { id, type }] of events.entries()) {
