@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useAddressState } from './use-address-state.ts'
 
 export interface AddressTab {
@@ -14,10 +14,13 @@ export interface AddressTab {
 export function AddressTabs({ tabs, name = 'tab' }: { tabs: readonly AddressTab[]; name?: string }) {
   const [state, change] = useAddressState()
   const current = tabs.find((tab) => tab.name === state[name]) ?? tabs[0]
+  const chosen = current?.name
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => { if (chosen !== undefined) bringIntoSight(list.current) }, [chosen])
   if (!current) return null
   return (
     <Tabs value={current.name} onChange={(next) => change({ [name]: next === tabs[0]?.name ? undefined : (next ?? undefined) })} keepMounted={false}>
-      <Tabs.List mb="md" style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }} className="no-print">
+      <Tabs.List ref={list} mb="md" style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }} className="no-print">
         {tabs.map((tab) => (
           <Tabs.Tab key={tab.name} value={tab.name} mih={44}>
             {tab.label}
@@ -28,4 +31,12 @@ export function AddressTabs({ tabs, name = 'tab' }: { tabs: readonly AddressTab[
       <Tabs.Panel value={current.name}>{current.content}</Tabs.Panel>
     </Tabs>
   )
+}
+
+/** On a telephone the list is wider than the page; only the list itself is moved, never the page. */
+function bringIntoSight(list: HTMLElement | null): void {
+  const chosen = list?.querySelector('[aria-selected="true"]')?.getBoundingClientRect()
+  if (!list || !chosen) return
+  const { left, right } = list.getBoundingClientRect()
+  list.scrollBy({ left: chosen.right > right ? chosen.right - right : Math.min(0, chosen.left - left) })
 }

@@ -14,6 +14,7 @@ import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { SkeletonPage } from '#web/ui/skeleton-page.tsx'
 import { StatusBadge } from '#web/ui/status-badge.tsx'
 import { Timeline } from '#web/ui/timeline.tsx'
+import { ChosenGroups } from './chosen-groups.tsx'
 import { DriveActs } from './drive-acts.tsx'
 import { DriveLoans } from './drive-loans.tsx'
 import { progressOf } from './drive-columns.tsx'
@@ -45,6 +46,7 @@ function Shown({ drive }: { drive: ReliefDrive }) {
         action={<DriveActs drive={drive} />}
       />
       <Stack gap="md">
+        <ChosenGroups selection={drive.selection} />
         <UnderWay drive={drive} />
         {drive.outcomes.length > 0 && <Outcomes drive={drive} path={path} />}
         {drive.preview && <PreviewPanel preview={drive.preview} path={path} />}
