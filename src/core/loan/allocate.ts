@@ -36,16 +36,31 @@ export function partOrder(terms: Terms): Part[] {
 export function pour(from: Pour, indexes: readonly number[], terms: Terms, on: Day): Pour {
   if (from.left === 0n || indexes.length === 0) return from
   const flow: Flow = { rows: from.rows.slice(), left: from.left, principal: from.principal }
-  if (terms.allocation.by === 'kind') for (const part of partOrder(terms)) for (const n of indexes) payInto(flow, n, [part])
-  else for (const n of indexes) if (!payWhole(flow, n, on)) payInto(flow, n, partOrder(terms))
-  const compulsory = saveWith(flow, indexes)
+  const order = partOrder(terms)
+  const reached = terms.allocation.by === 'kind' ? payByKind(flow, indexes, order) : payInTurn(flow, indexes, order, on)
+  const compulsory = saveWith(flow, reached)
   let { allocation } = from
-  for (const n of indexes) {
+  for (const n of reached) {
     const [before, after] = [from.rows[n]?.paid, flow.rows[n]?.paid]
     if (before !== undefined && after !== undefined && before !== after) allocation = minus(plus(allocation, after), before)
     markPaid(flow.rows, n, on)
   }
   return { rows: flow.rows, left: flow.left, allocation, compulsory: from.compulsory + compulsory, principal: flow.principal }
+}
+
+/** Says which instalments were reached: all. */
+function payByKind(flow: Flow, indexes: readonly number[], order: readonly Part[]): readonly number[] {
+  for (const part of order) for (const n of indexes) payInto(flow, n, [part])
+  return indexes
+}
+
+/** Says which instalments were reached before the money was gone. */
+function payInTurn(flow: Flow, indexes: readonly number[], order: readonly Part[], on: Day): readonly number[] {
+  for (const [reached, n] of indexes.entries()) {
+    if (flow.left === 0n) return indexes.slice(0, reached)
+    if (!payWhole(flow, n, on)) payInto(flow, n, order)
+  }
+  return indexes
 }
 
 interface Flow {
@@ -102,14 +117,17 @@ function markPaid(rows: Instalment[], n: number, on: Day): void {
   if (row !== undefined && row.paidOn === undefined && owesNothing(row)) rows[n] = { ...row, paidOn: on }
 }
 
-/** Positions of the instalments that still owe something, savings too, and answer to `which`; down payments of tranches to come do not count. */
-export function positionsOf(state: Pick<LoanState, 'rows' | 'paidOut'>, which: (row: Instalment) => boolean): number[] {
-  const { rows, paidOut } = state
+/**
+ * Positions of the instalments that still owe something, savings too, and fall due up to the day; down payments of tranches to
+ * come do not count.
+ */
+export function positionsOf({ rows, paidOut }: Pick<LoanState, 'rows' | 'paidOut'>, dueUpTo = Number.POSITIVE_INFINITY): number[] {
   const found: number[] = []
   for (let n = 0; n < rows.length; n += 1) {
     const row = rows[n]
-    if (row === undefined || (row.tranche !== undefined && row.tranche >= paidOut.length)) continue
-    if ((!owesNothing(row) || row.savings > row.paidSavings) && which(row)) found.push(n)
+    if (row === undefined || row.dueOn > dueUpTo) break
+    if (owesNothing(row) && row.savings <= row.paidSavings) continue
+    if (row.tranche === undefined || row.tranche < paidOut.length) found.push(n)
   }
   return found
 }

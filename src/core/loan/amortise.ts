@@ -62,7 +62,7 @@ const mostAdjustments = 20
  * from its period on; no part is ever negative and the principal is repaid to the last unit.
  */
 export function amortise(plan: Plan): Parts {
-  let walk: Walk = { principal: [], interest: [], balance: [], carried: [] }
+  let walk = emptyWalk()
   for (const start of segmentStarts(plan)) {
     const rule = ruleFrom(start, openingAt(start, plan, walk), plan)
     fill(start, plan, walk, rule)
@@ -171,12 +171,7 @@ function settleGap(start: number, plan: Plan, walk: Walk, instalment: bigint): W
   for (let tried = 0; tried < mostAdjustments && beyondHalfCent(gap, count, plan.decimals); tried += 1) {
     const adjusted = toMultiple(amount + roundRatio(gap, BigInt(count), plan.rounding), plan)
     if (adjusted === amount || adjusted < 0n) break
-    const trial: Walk = {
-      principal: best.principal.slice(),
-      interest: best.interest.slice(),
-      balance: best.balance.slice(),
-      carried: best.carried.slice(),
-    }
+    const trial = start === 0 ? emptyWalk() : copyOf(best)
     fill(start, plan, trial, { by: 'instalment', amount: adjusted })
     const trialGap = gapOfLast(trial)
     if (size(trialGap) >= size(gap)) break
@@ -186,6 +181,9 @@ function settleGap(start: number, plan: Plan, walk: Walk, instalment: bigint): W
   }
   return best
 }
+
+const emptyWalk = (): Walk => ({ principal: [], interest: [], balance: [], carried: [] })
+const copyOf = (walk: Walk): Walk => ({ principal: walk.principal.slice(), interest: walk.interest.slice(), balance: walk.balance.slice(), carried: walk.carried.slice() })
 
 /** How much the last instalment is above the one before it. */
 function gapOfLast({ principal, interest }: Parts): bigint {

@@ -18,9 +18,9 @@ import type { Instalment, LoanState } from './state.ts'
  * - savings: the instalment of the current period, then the client's savings.
  */
 export function applyExcess(today: LoanState, due: Pour): { state: LoanState; pour: Pour } {
-  const state = { ...payableEarly({ ...today, principal: due.principal }, today.terms.allocation.excess === 'last'), principal: today.principal }
+  const state = payable(today, due)
   const paid = { ...due, rows: state.rows }
-  const coming = positionsOf(state, () => true)
+  const coming = positionsOf(state)
   switch (state.terms.allocation.excess) {
     case 'next': return poured(state, pour(paid, coming, state.terms, state.on))
     case 'last': return poured(state, pour(paid, coming.toReversed(), state.terms, state.on))
@@ -29,8 +29,15 @@ export function applyExcess(today: LoanState, due: Pour): { state: LoanState; po
   }
 }
 
+/** The loan with the rows that the money met, each owing what may be paid early. */
+function payable(today: LoanState, { rows, principal }: Pour): LoanState {
+  const { terms } = today
+  if (!terms.interest.recalculate) return { ...today, rows }
+  return { ...payableEarly({ ...today, rows, principal }, terms.allocation.excess === 'last'), principal: today.principal }
+}
+
 function poured(state: LoanState, pour: Pour): { state: LoanState; pour: Pour } {
-  return { state: { ...state, rows: pour.rows }, pour }
+  return { state: pour.rows === state.rows ? state : { ...state, rows: pour.rows }, pour }
 }
 
 /** The instalment whose period has begun. */

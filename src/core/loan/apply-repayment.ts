@@ -23,17 +23,17 @@ export function applyRepayment(state: LoanState, event: Repayment): Applied {
 }
 
 function payOrdinary(state: LoanState, amount: bigint): { state: LoanState; pour: Pour } {
-  const due = positionsOf(state, (row) => row.dueOn <= state.on)
+  const due = positionsOf(state, state.on)
   const paid = pour(pourOf(state, amount), due, state.terms, state.on)
   if (paid.left === 0n) return { state: { ...state, rows: paid.rows }, pour: paid }
-  const early = applyExcess({ ...state, rows: paid.rows }, paid)
+  const early = applyExcess(state, paid)
   return early.pour.left === 0n || state.terms.allocation.excess === 'savings' || waitingInterest(early.state) === 0n ? early : payHoliday(early.state, early.pour)
 }
 
 /** What is left when all the principal is paid pays the interest of a holiday before it becomes principal. */
 function payHoliday(state: LoanState, paid: Pour): { state: LoanState; pour: Pour } {
   const payable = payableEarly({ ...owedAsInterest(state), principal: paid.principal }, false)
-  const poured = pour({ ...paid, rows: payable.rows }, positionsOf(payable, () => true), state.terms, state.on)
+  const poured = pour({ ...paid, rows: payable.rows }, positionsOf(payable), state.terms, state.on)
   return { state: { ...payable, principal: state.principal, rows: poured.rows }, pour: poured }
 }
 

@@ -38,7 +38,7 @@ export function settles(state: LoanState, amount: bigint): { state: LoanState; p
   if (amount < state.principal || !state.rows.some((row) => row.dueOn > state.on && !owesNothing(row))) return undefined
   const settled = ready(state)
   if (amount < sumOf(outstanding(settled))) return undefined
-  const all = positionsOf(settled, () => true)
+  const all = positionsOf(settled)
   const paid = pour(pourOf(settled, amount), all, settled.terms, settled.on)
   return { state: { ...settled, rows: paid.rows }, pour: paid }
 }
