@@ -50,7 +50,7 @@ function NewDrive({ policy }: { policy: ReliefPolicyContent | undefined }) {
     <>
       <PageHead title={t(driveWords.newDrive)} waits={forGroup && number !== '' ? t(driveWords.forGroup, { name: number }) : t(driveWords.previewHelp)} />
       <Form
-        fields={fields} command={command} submit={t(driveWords.preview)} cancel={() => void navigate({ to: '/relief-drives' })} input={(values) => ({ body: bodyOf(values) })}
+        fields={fields} command={command} submit={t(driveWords.preview)} cancel={() => void navigate({ to: (group === '' ? '/relief-drives' : `/groups/${group}`) as '/' })} input={(values) => ({ body: bodyOf(values) })}
         onDone={(made) => void navigate({ to: '/relief-drives/$driveId', params: { driveId: made.id } })}
       >
         <TextField label={t(driveWords.name)} help={t(driveWords.nameHelp)} maxLength={120} {...fields.getInputProps('name')} />
