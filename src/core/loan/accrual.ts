@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day.ts'
 import { add, multiply, ratio } from '../money/ratio.ts'
 import type { Ratio } from '../money/ratio.ts'
 import { roundRatio } from '../money/rounding.ts'
-import { nothing, smaller } from './amounts.ts'
+import { larger, nothing, smaller } from './amounts.ts'
 import type { Period } from './due-dates.ts'
 import { actualInterest, balancesOf } from './interest-run.ts'
 import { periodFactor, spanFactor } from './plan-rest.ts'
@@ -55,7 +55,9 @@ function interestEarned(row: Instalment, before: bigint, on: Day, state: LoanSta
   if (period.from >= on) return earlierInterest
   const whole = row.due.interest - earlierInterest + row.deferred - before + holiday
   if (period.to <= on) return earlierInterest + whole
-  if (state.terms.interest.recalculate && row.waivedInterest === 0n) return earlierInterest + smaller(whole, ranUpTo(on, period, state))
+  if (state.terms.interest.recalculate && (row.waivedInterest === 0n || row.lifted)) {
+    return earlierInterest + smaller(whole, larger(ranUpTo(on, period, state) - row.waivedInterest, 0n))
+  }
   return earlierInterest + partOf(whole, period, on, state)
 }
 

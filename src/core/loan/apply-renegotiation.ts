@@ -6,7 +6,7 @@ import { changeSet, refusedChanges } from './change-set.ts'
 import type { ChangeSet } from './change-set.ts'
 import type { Amounts, Change, LoanEvent, Version } from './events.ts'
 import { feeOn } from './fees.ts'
-import { withLateInterest } from './recalculate.ts'
+import { withInterestBeyond, withLateInterest } from './recalculate.ts'
 import { firstAfter, withPlan } from './replan.ts'
 import { forgive, liftArrears, partsOf } from './renegotiate-arrears.ts'
 import { advanceIn, draftOf } from './renegotiate-draft.ts'
@@ -53,15 +53,23 @@ function renew(today: LoanState, changes: ChangeSet): Renewed | Refusal {
   const cut = cutOf(forgiven.state, changes)
   const capitalise = changes.spread?.capitalise ?? []
   const spreads = changes.spread !== undefined || changes.reamortise !== undefined
-  const lifted = spreads ? liftArrears(forgiven.state, cut, capitalise) : { state: forgiven.state, arrears: nothing }
+  const anew = replans(changes, forgiven.amounts)
+  const standing = standingIn(forgiven.state, cut, anew)
+  const lifted = spreads ? liftArrears(standing, cut, capitalise) : { state: standing, arrears: nothing }
   if (spreads && sumOf(lifted.arrears) === 0n) return refuse('no_arrears_to_spread', 'changes')
   const fees = restructureFee(lifted.state, cut)
   const { state } = lifted
   const capitalised = partsOf(lifted.arrears, capitalise)
   const shared = plus(minusCapitalised(lifted.arrears, capitalised), { ...nothing, fees })
-  const planned = replans(changes, forgiven.amounts) ? planAnew(state, cut, changes, shared, capitalised) : shareOnly(state, cut, shared, changes)
+  const planned = anew ? planAnew(state, cut, changes, shared, capitalised) : shareOnly(state, cut, shared, changes)
   if (isRefusal(planned)) return planned
   return { state: withPrincipal(planned, sumOf(capitalised), forgiven.amounts.principal), capitalised, forgiven: forgiven.amounts, fees }
+}
+
+/** What days have brought stays with the instalments that are not planned anew. */
+function standingIn(state: LoanState, cut: number, anew: boolean): LoanState {
+  if (state.rows.slice(cut).some((row) => row.period !== undefined)) return state
+  return anew ? withLateInterest(state) : withInterestBeyond(state)
 }
 
 /** The first instalment to be planned anew: the first to come, or the overdue one whose date is moved. */
@@ -90,7 +98,7 @@ function replans(changes: ChangeSet, forgiven: Amounts): boolean {
 }
 
 function planAnew(state: LoanState, cut: number, changes: ChangeSet, shared: Amounts, capitalised: Amounts): LoanState | Refusal {
-  const again = sharesTaken(state.rows.slice(cut).some((row) => row.period !== undefined) ? state : withLateInterest(state), cut)
+  const again = sharesTaken(state, cut)
   const draft = draftOf(again.state, cut, changes, plus(shared, { ...nothing, interest: again.interest }), sumOf(capitalised))
   if (isRefusal(draft)) return draft
   const planned = planWish(draft.wish, draft.state)

@@ -13,7 +13,7 @@ import { applyWaiver } from './apply-waiver.ts'
 import { applyRecovery, applyWriteOff } from './apply-write-off.ts'
 import type { LoanEvent } from './events.ts'
 import { agreedLoan } from './open-loan.ts'
-import { recalculated } from './recalculate.ts'
+import { recalculated, withInterestBeyond } from './recalculate.ts'
 import { owesNothing } from './state.ts'
 import type { LoanState, LoanStep } from './state.ts'
 import type { Terms } from './terms.ts'
@@ -67,7 +67,7 @@ function withEvent(refusal: Refusal, fact: LoanEvent): Refusal {
 function applyFact(before: LoanState, fact: LoanEvent, steps: LoanStep[]): LoanState | Refusal {
   const allowed = mayHappen(before, fact)
   if (allowed !== undefined) return allowed
-  const state = advance(before, fact.on, steps)
+  const state = withInterestBeyond(advance(before, fact.on, steps))
   const applied = applyOne(state, fact)
   if (isRefusal(applied)) return applied
   const after = recalculated(closing(applied.state, fact.on))

@@ -17,10 +17,14 @@ import type { Instalment, LoanState } from './state.ts'
  * The interest of each period is rounded once.
  */
 export function recalculated(state: LoanState): LoanState {
-  if (!state.terms.interest.recalculate || state.paidOut.length === 0 || state.writtenOff !== undefined || state.closedOn !== undefined) return state
+  if (!runs(state)) return state
   const walk = walkOf(state)
   const rows = state.rows.map((row, place) => (row.period === undefined ? row : renewed(row, row.period, place, walk)))
   return { ...state, rows }
+}
+
+function runs({ terms, paidOut, writtenOff, closedOn }: LoanState): boolean {
+  return terms.interest.recalculate && paidOut.length > 0 && writtenOff === undefined && closedOn === undefined
 }
 
 /**
@@ -35,27 +39,49 @@ export function payableEarly(state: LoanState, fromEnd: boolean): LoanState {
     if (row.period === undefined) return row
     if (row.dueOn > state.on && isSettled(row) && row.resting !== 'capitalised') return paidBefore(row, row.period, place, walk)
     if (row.dueOn <= state.on || isSettled(row)) return renewed(row, row.period, place, walk)
-    const accrued = open ? walk.carry + (row.interestFree ? 0n : rounded(actualInterest(walk, row.period, row.period.from, state.on), walk)) : 0n
+    const first = open
+    const accrued = first ? walk.carry + (row.interestFree ? 0n : rounded(actualInterest(walk, row.period, row.period.from, state.on), walk)) : 0n
     open = false
     if (row.waiting !== undefined) return inHoliday(row, accrued - walk.carry, place, walk)
     walk.carry = 0n
-    return fromEnd ? fromTheEnd(row, accrued, place, walk) : sized(row, accrued, place, walk)
+    return fromEnd ? fromTheEnd(row, accrued, place, walk, first) : sized(row, accrued, place, walk)
   })
   return { ...state, rows }
 }
 
 /**
- * Before instalments are added after the last one: what late principal has earned since then stays owed with the instalment that
- * bore it, since no new period covers those days.
+ * Before a fact: what the last open instalment bears for days after its period stays owed with it, and the instalment paid before
+ * its time whose days those are brings them to no other.
+ */
+export function withInterestBeyond(state: LoanState): LoanState {
+  return runs(state) ? withBeyond(state, walkOf(state), true) : state
+}
+
+/**
+ * The same before instalments are added after the last one: days that no period covers any more stay owed with the instalment
+ * that bore them.
  */
 export function withLateInterest(state: LoanState): LoanState {
-  if (!state.terms.interest.recalculate) return state
+  if (!runs(state)) return state
   const walk = walkOf(state)
-  const row = state.rows[walk.lastOpen]
-  if (row?.period === undefined) return state
-  const earned = earnedIn(row, row.period, walk)
-  const late = rounded(add(earned, lateInterest(walk)), walk) - rounded(earned, walk)
-  return late === 0n ? state : { ...state, rows: state.rows.map((each) => (each === row ? { ...row, earlierInterest: row.earlierInterest + late } : each)) }
+  const bearer = state.rows[walk.lastOpen]
+  if (walk.lastOpen !== lastPeriod(state) || bearer?.period === undefined) return withBeyond(state, walk, false)
+  const earned = earnedIn(bearer, bearer.period, walk)
+  return withEarlier(state, walk.lastOpen, rounded(add(earned, lateInterest(walk)), walk) - rounded(earned, walk))
+}
+
+function withBeyond(state: LoanState, walk: Walk, lateToo: boolean): LoanState {
+  if (walk.beyond === 0n) return state
+  const owner = state.rows.findLastIndex((row, place) => place > walk.lastOpen && isSettled(row) && row.period !== undefined && row.period.from < state.on)
+  if (owner === -1) return state
+  const claimed = lateToo ? walk.beyond : earnedBeyond(walk, zero)
+  const rows = state.rows.map((row, place) => (place === owner ? { ...row, lifted: true, waivedInterest: row.waivedInterest + claimed } : row))
+  return withEarlier({ ...state, rows }, walk.lastOpen, walk.beyond)
+}
+
+function withEarlier(state: LoanState, place: number, interest: bigint): LoanState {
+  if (interest === 0n) return state
+  return { ...state, rows: state.rows.map((row, k) => (k === place ? { ...row, earlierInterest: row.earlierInterest + interest } : row)) }
 }
 
 /** Of an instalment that was paid before its time, the next owes what its period has earned besides, up to the day. */
@@ -65,12 +91,13 @@ function paidBefore(row: Instalment, period: Period, place: number, walk: Walk):
   return withDeferred(row, walk)
 }
 
-/** Paid from the last one backwards, each instalment may take principal up to its whole size. */
-function fromTheEnd(row: Instalment, interest: bigint, place: number, walk: Walk): Instalment {
+/** Paid from the last one backwards, each instalment may take principal up to its whole size, and the first, which comes last, all that is left. */
+function fromTheEnd(row: Instalment, interest: bigint, place: number, walk: Walk, first: boolean): Instalment {
   const before = walk.state.rows[place - 1]
   const size = (one: Instalment | undefined) => (one === undefined ? 0n : one.plan.principal + one.plan.interest)
   const whole = larger(size(row), before === undefined || before.period === undefined ? 0n : size(before))
-  const principal = larger(smaller(whole - interest, row.paid.principal + walk.state.principal), row.paid.principal)
+  const all = row.paid.principal + walk.state.principal
+  const principal = first ? all : larger(smaller(whole - interest, all), row.paid.principal)
   const owed = larger(interest + row.earlierInterest - row.waivedInterest, row.paid.interest)
   return retaxed({ ...row, due: { ...row.due, interest: owed, principal } }, walk.state.terms)
 }
@@ -109,7 +136,7 @@ function walkOf(state: LoanState): Walk {
     }
   }
   const walk: Walk = { state, balances, left, paidLater, lastOpen, beyond: 0n, carry: 0n, projected: outstanding - overdue, waiting: 0n }
-  walk.beyond = earnedBeyond(walk)
+  walk.beyond = earnedBeyond(walk, lateInterest(walk))
   return walk
 }
 
@@ -123,7 +150,7 @@ function lastPeriod({ rows }: LoanState): number {
 }
 
 /** What periods after the last open instalment have earned on principal that is late: those instalments were paid before their time. */
-function earnedBeyond(walk: Walk): bigint {
+function earnedBeyond(walk: Walk, late: Ratio): bigint {
   const { rows, on } = walk.state
   let carry = 0n
   const last = lastPeriod(walk.state)
@@ -132,7 +159,7 @@ function earnedBeyond(walk: Walk): bigint {
     const period = row?.period
     if (row === undefined || period === undefined || period.from >= on || row.resting === 'capitalised') continue
     const own = row.interestFree ? zero : actualInterest(walk, period, period.from, Math.min(period.to, on))
-    const accrued = carry + rounded(place === last ? add(own, lateInterest(walk)) : own, walk)
+    const accrued = carry + rounded(place === last ? add(own, late) : own, walk)
     carry = isSettled(row) ? accrued - row.due.interest + row.earlierInterest - row.waivedInterest : accrued
   }
   return larger(carry, 0n)

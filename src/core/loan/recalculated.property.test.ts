@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
 import { holds } from '#test/helpers/property.ts'
-import { repay, told } from '#test/helpers/told-loan.ts'
+import { refusedFor, renegotiate, repay, rowLines, told } from '#test/helpers/told-loan.ts'
 import { formatDay, parseDay } from '../calendar/day.ts'
 import { formatAmount } from '../money/amount.ts'
 import { amortizations, excesses, kinds } from './terms-json.ts'
@@ -22,8 +22,10 @@ const anyTerms = fc.record({
   instalments: { count, amortization, grace }, allocation: { order, by, excess },
 }))
 
-/** Repayments, each so many days after the one before and of so many hundredths of an even share. */
-const anyPayments = fc.array(fc.record({ days: fc.integer({ min: 1, max: 45 }), share: fc.integer({ min: 1, max: 120 }) }), { maxLength: 5 })
+/** Repayments, each so many days after the one before and of so many hundredths of an even share; before some, arrears are spread. */
+const anyPayments = fc.array(fc.record({
+  days: fc.integer({ min: 1, max: 45 }), share: fc.integer({ min: 1, max: 120 }), spread: fc.option(fc.constantFrom('rest' as const, 'end' as const, 3), { freq: 2 }),
+}), { maxLength: 5 })
 
 /** Principal × days of all that was outstanding, by the transactions alone. */
 function principalDays(terms: TermsJson, loan: ReplayJson): number {
@@ -37,13 +39,16 @@ function principalDays(terms: TermsJson, loan: ReplayJson): number {
   return sum
 }
 
-test('a recalculated loan settled on any day has paid the interest of each day on what was outstanding on it, no more and no less', () => {
+test('a recalculated loan, arrears spread or not, settled on any day has paid the interest of each day on what was outstanding on it, no more and no less', () => {
   holds(
     fc.property(anyTerms, anyPayments, fc.integer({ min: 0, max: 150 }), (terms, payments, wait) => {
       const events: EventJson[] = [{ id: 'out', type: 'disbursement', on: formatDay(start), amount: terms.principal ?? '' }]
       let day = start
-      for (const [n, { days, share }] of payments.entries()) {
+      for (const [n, { days, share, spread }] of payments.entries()) {
         day += days
+        const whole = terms.allocation?.excess === 'last' || terms.allocation?.excess === 'next'
+        const spreads: EventJson = { ...renegotiate(formatDay(day), { type: 'spread-arrears', over: spread ?? 'rest' }), id: `s${n}` }
+        if (whole && spread !== null && refusedFor(terms, [...events, spreads], formatDay(day)).length === 0) events.push(spreads)
         const even = cents(terms.principal ?? '0') / (terms.instalments.count ?? 1)
         const amount = Math.max(1, Math.floor((even * share) / 100))
         const { settlement } = told(terms, events, formatDay(day))
@@ -70,4 +75,39 @@ test('on the day on which an instalment is paid before its time nothing is owed 
   expect(told(terms, events, '2024-01-04').settlement.principal).toBe('5756.90')
   // 5,756.90 at 24 % over 360 days: 4 days, 25 days.
   expect([owed('2024-01-04'), owed('2024-01-08'), owed('2024-01-29')]).toEqual(['0.00', '15.35', '95.94'])
+})
+
+test('days of an instalment that was paid before its time bear interest once when arrears are spread', () => {
+  const terms: TermsJson = {
+    currency: 'MAD', principal: '100.00', disbursedOn: '2026-01-15', interest: { rate: '12', daysInYear: '360', recalculate: true },
+    instalments: { count: 2, amortization: 'equal-principal' }, allocation: { excess: 'last' },
+  }
+  const events: EventJson[] = [
+    { id: 'out', type: 'disbursement', on: '2026-01-15', amount: '100.00' }, repay('early', '2026-01-15', '51.50'),
+    renegotiate('2026-02-18', { type: 'spread-arrears', over: 'rest' }),
+  ]
+  // 48.50 at 12 % over 360 days: 31 days to 15 February 0.50, three more 0.05, shared out with the principal to an instalment on 15 April.
+  expect(rowLines(told(terms, events, '2026-02-18'), 2)).toEqual([
+    '2026-03-15 51.03 0.00 0.00 51.03 51.03', '2026-04-15 48.50 1.45 0.00 49.95 0.00',
+  ])
+  expect(told(terms, events, '2026-02-18').settlement.interest).toBe('0.55')
+  // 28 days to 15 March 0.45, of which three days are within 0.55; 31 days to 15 April 0.50.
+  expect(told(terms, events, '2026-03-15').settlement.interest).toBe('0.95')
+  expect(told(terms, events, '2026-04-15').settlement.interest).toBe('1.45')
+})
+
+test('what is left of the only instalment that is open is paid early whole, from the end too', () => {
+  const terms: TermsJson = {
+    currency: 'MAD', principal: '100.00', disbursedOn: '2026-01-15', interest: { rate: '36', daysInYear: '360', recalculate: true },
+    instalments: { count: 3 }, allocation: { excess: 'last' },
+  }
+  const events: EventJson[] = [
+    { id: 'out', type: 'disbursement', on: '2026-01-15', amount: '100.00' },
+    repay('a', '2026-03-27', '39.00'), repay('b', '2026-05-01', '28.33'), repay('c', '2026-06-04', '15.66'),
+    renegotiate('2026-07-03', { type: 'spread-arrears', over: 3 }), repay('d', '2026-08-24', '30.00'),
+  ]
+  // 27.76 of principal and 2.25 of interest were owed.
+  const { settlement } = told(terms, events, '2026-08-24')
+  expect(settlement.total).toBe('0.01')
+  expect(told(terms, [...events, repay('all', '2026-08-24', '0.01')], '2026-08-24').status).toBe('closed')
 })

@@ -113,7 +113,7 @@ export function withPlan(state: LoanState, cut: number, plan: readonly Instalmen
   const paid = old.filter((row) => row.period !== undefined).reduce((sum, row) => plus(sum, row.paid), nothing)
   const savings = old.reduce((sum, row) => (row.period === undefined ? sum : sum + row.paidSavings), 0n)
   const fromEnd = advance === 'within' && state.terms.allocation.excess === 'last'
-  const spilled = carryPaid(fromEnd ? places(rows).toReversed() : places(rows), rows, { paid, savings, on: state.on, advance })
+  const spilled = carryPaid(fromEnd ? places(rows).toReversed() : places(rows), rows, { paid, savings, on: state.on, advance, byDay: state.terms.interest.recalculate })
   return { rows: inOrder([...state.rows.slice(0, cut), ...rows, ...extras]), spilled }
 }
 
@@ -186,11 +186,13 @@ interface Carried {
   readonly savings: bigint
   readonly on: Day
   readonly advance: PaidInAdvance
+  /** Interest follows what is outstanding day by day. */
+  readonly byDay: boolean
 }
 
 /** Lays what was paid in advance on the new instalments, in the order of `places`, and says what found no place. */
-function carryPaid(order: readonly number[], rows: Instalment[], { paid, savings, on, advance }: Carried): bigint {
-  let left = paid
+function carryPaid(order: readonly number[], rows: Instalment[], { paid, savings, on, advance, byDay }: Carried): bigint {
+  let left = byDay ? minus(paid, carryInterest(rows, paid.interest, on)) : paid
   let saved = savings
   for (const k of order) {
     const row = rows[k]
@@ -210,10 +212,33 @@ function carryPaid(order: readonly number[], rows: Instalment[], { paid, savings
     left = minus(left, share)
     saved -= paidSavings
     const plan = apart === 0n ? row.plan : { ...row.plan, principal: row.plan.principal + apart }
-    const next = { ...row, plan, due, paid: plus(row.paid, share), paidSavings }
-    rows[k] = owesNothing(next) ? { ...next, paidOn: on } : next
+    rows[k] = withPaid({ ...row, plan, due, paidSavings }, share, on)
   }
   return sumOf(left) + saved
+}
+
+function withPaid(row: Instalment, share: Amounts, on: Day): Instalment {
+  const next = { ...row, paid: plus(row.paid, share) }
+  return owesNothing(next) ? { ...next, paidOn: on } : next
+}
+
+/**
+ * Lays interest that was paid in advance, where it is that of days: what was shared out from before wherever it is owed, and that of days
+ * that have passed on the first instalment, whose period they lie in, whatever the plan of the principal that is left asks of it.
+ */
+function carryInterest(rows: Instalment[], interest: bigint, on: Day): Amounts {
+  let left = interest
+  for (const [k, row] of rows.entries()) {
+    const share = smaller(left, earlierOwed(row))
+    if (share > 0n) rows[k] = withPaid(row, { ...nothing, interest: share }, on)
+    left -= share
+  }
+  const first = rows.findIndex((row) => row.resting !== 'capitalised')
+  const row = rows[first]
+  if (row === undefined || left === 0n) return { ...nothing, interest: interest - left }
+  const due = { ...row.due, interest: larger(row.due.interest, row.paid.interest + left) }
+  rows[first] = withPaid({ ...row, due }, { ...nothing, interest: left }, on)
+  return { ...nothing, interest }
 }
 
 /** Plans the rest anew by the rules of `change` and puts it in place; what no longer has a place becomes the client's credit. */
