@@ -38,7 +38,7 @@ export function pour(from: Pour, indexes: readonly number[], terms: Terms, on: D
   const flow: Flow = { rows: from.rows.slice(), left: from.left, principal: from.principal }
   const order = partOrder(terms)
   const reached = terms.allocation.by === 'kind' ? payByKind(flow, indexes, order) : payInTurn(flow, indexes, order, on)
-  const compulsory = saveWith(flow, reached)
+  const compulsory = terms.compulsorySavings === undefined ? 0n : saveWith(flow, reached)
   let { allocation } = from
   for (const n of reached) {
     const [before, after] = [from.rows[n]?.paid, flow.rows[n]?.paid]
@@ -121,12 +121,13 @@ function markPaid(rows: Instalment[], n: number, on: Day): void {
  * Positions of the instalments that still owe something, savings too, and fall due up to the day; down payments of tranches to
  * come do not count.
  */
-export function positionsOf({ rows, paidOut }: Pick<LoanState, 'rows' | 'paidOut'>, dueUpTo = Number.POSITIVE_INFINITY): number[] {
+export function positionsOf({ rows, paidOut, terms }: Pick<LoanState, 'rows' | 'paidOut' | 'terms'>, dueUpTo = Number.POSITIVE_INFINITY): number[] {
+  const saves = terms.compulsorySavings !== undefined
   const found: number[] = []
   for (let n = 0; n < rows.length; n += 1) {
     const row = rows[n]
     if (row === undefined || row.dueOn > dueUpTo) break
-    if (owesNothing(row) && row.savings <= row.paidSavings) continue
+    if (owesNothing(row) && !(saves && row.savings > row.paidSavings)) continue
     if (row.tranche === undefined || row.tranche < paidOut.length) found.push(n)
   }
   return found
