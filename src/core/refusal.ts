@@ -11,6 +11,7 @@ export const loanRefusals = [
   'event_unknown',
   'event_already_reversed',
   'event_not_reversible',
+  'reversal_before_event',
   'event_after_as_of',
   'disbursement_exceeds_principal',
   'waiver_exceeds_due',

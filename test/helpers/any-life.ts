@@ -104,8 +104,10 @@ const anyWish: fc.Arbitrary<Wish> = fc.oneof(
     ({ id, type: 'write-off', on: start(terms) + day + 200, amount: amount ?? undefined })) },
   { weight: 1, arbitrary: fc.tuple(dayAfter, fc.constantFrom('recovery' as const, 'refund' as const), fc.bigInt(1n, 500n)).map(([day, type, amount]): Wish => (terms, id) =>
     ({ id, type, on: start(terms) + day + 200, amount })) },
-  { weight: 2, arbitrary: fc.tuple(dayAfter, fc.nat(20)).map(([day, place]): Wish => (terms, id, before) =>
-    ({ id, type: 'reversal', on: start(terms) + day, of: before[place % Math.max(1, before.length)]?.id ?? 'none' })) },
+  { weight: 2, arbitrary: fc.tuple(dayAfter, fc.nat(20)).map(([day, place]): Wish => (terms, id, before) => {
+    const of = before[place % Math.max(1, before.length)]
+    return { id, type: 'reversal', on: Math.max(start(terms) + day, of?.on ?? 0), of: of?.id ?? 'none' }
+  }) },
 )
 
 /** Dates count from the act, a capacity in percent of the principal. */

@@ -25,6 +25,9 @@ export const engineRefusalWords: Record<(typeof loanRefusals)[number], RefusalWo
   event_not_reversible: at(
     'A reversal cannot be reversed. Record the fact again.', 'Une annulation ne s’annule pas. Enregistrez le fait à nouveau.',
     'لا يمكن إلغاء الإلغاء. سجل الواقعة من جديد.', 'Igihinduwe ntigihindurwa. Ongera wandike icyabaye.'),
+  reversal_before_event: at(
+    'The reversal is dated before what it reverses. Give that date or a later one.', 'L’annulation est datée avant ce qu’elle annule. Donnez cette date ou une date plus tardive.',
+    'تاريخ الإلغاء سابق لما يلغيه. أدخل ذلك التاريخ أو تاريخا بعده.', 'Itariki yo guhindura ibanziriza iy’icyo ihindura. Tanga iyo tariki cyangwa iyikurikira.'),
   event_after_as_of: at(
     'The date lies after the day that is looked at.', 'La date est après le jour considéré.', 'التاريخ بعد اليوم المعتبر.', 'Itariki iri nyuma y’umunsi urebwa.'),
   disbursement_exceeds_principal: at(

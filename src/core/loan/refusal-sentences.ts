@@ -10,6 +10,7 @@ const sentences: Readonly<Partial<Record<string, string>>> = {
   event_unknown: 'There is no event with this id to reverse.',
   event_already_reversed: 'This event is reversed already.',
   event_not_reversible: 'A reversal cannot be reversed: record the event again.',
+  reversal_before_event: 'The event {event} is of {on}, so it cannot be reversed before: give that date or a later one.',
   event_after_as_of: 'The event {event}, of {on}, is later than "asOf": give a later "asOf" or leave the event out.',
   disbursement_exceeds_principal: 'More is paid out than the principal agreed, {principal}.',
   waiver_exceeds_due: 'Only {due} of the {kind} is owed.',

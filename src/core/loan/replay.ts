@@ -88,23 +88,24 @@ function isPlain(events: readonly LoanEvent[]): boolean {
   return ids.size === events.length
 }
 
-/** What is wrong with the facts as a list: an id twice, or a reversal of what is not there, was reversed or cannot be. */
+/** What is wrong with the facts as a list: an id twice, or a reversal of what is not there, was reversed, cannot be or comes later. */
 function faultOf(events: readonly LoanEvent[]): Refusal | undefined {
   if (isPlain(events)) return undefined
   const faults: Refusal[] = []
-  const types = new Map<string, LoanEvent['type']>()
-  for (const [n, { id, type }] of events.entries()) {
-    if (types.has(id)) faults.push(refuse('event_id_repeated', `events[${n}].id`, { event: id }))
-    types.set(id, type)
+  const known = new Map<string, LoanEvent>()
+  for (const [n, event] of events.entries()) {
+    if (known.has(event.id)) faults.push(refuse('event_id_repeated', `events[${n}].id`, { event: event.id }))
+    known.set(event.id, event)
   }
   const reversed = new Set<string>()
   for (const [n, event] of events.entries()) {
     if (event.type !== 'reversal') continue
-    const type = types.get(event.of)
+    const of = known.get(event.of)
     const path = `events[${n}].of`
-    if (type === undefined) faults.push(refuse('event_unknown', path, { event: event.of }))
-    else if (type === 'reversal') faults.push(refuse('event_not_reversible', path, { event: event.of }))
+    if (of === undefined) faults.push(refuse('event_unknown', path, { event: event.of }))
+    else if (of.type === 'reversal') faults.push(refuse('event_not_reversible', path, { event: event.of }))
     else if (reversed.has(event.of)) faults.push(refuse('event_already_reversed', path, { event: event.of }))
+    else if (event.on < of.on) faults.push(refuse('reversal_before_event', `events[${n}].on`, { event: of.id, on: formatDay(of.on) }))
     reversed.add(event.of)
   }
   const [first, ...also] = faults

@@ -197,6 +197,7 @@ describe('what is refused, with its place', () => {
     ['a closed loan', [paidOut, repay('a', '2026-02-01', '11347.15'), repay('b', '2026-02-02', '1.00')], ['events[2] loan_closed']],
     ['an id twice', [paidOut, repay('r', '2026-02-01', '1.00'), repay('r', '2026-02-02', '1.00')], ['events[2].id event_id_repeated']],
     ['reversal of nothing', [paidOut, { id: 'x', type: 'reversal', on: '2026-02-01', of: 'y' }], ['events[1].of event_unknown']],
+    ['reversal before what it reverses', [paidOut, repay('r', '2026-02-15', '945.60'), { id: 'x', type: 'reversal', on: '2026-02-14', of: 'r' }], ['events[2].on reversal_before_event']],
     ['more than agreed', [paidOut, { ...paidOut, id: 'more' }], ['events[1].amount disbursement_exceeds_principal']],
     ['a capacity that never repays', [paidOut, renegotiate('2026-02-01', { type: 'capacity', amount: '150.00' })], ['events[1].changes capacity_never_amortises']],
     ['arrears that are none', [paidOut, renegotiate('2026-02-01', { type: 'spread-arrears', over: 'rest' })], ['events[1].changes no_arrears_to_spread']],
