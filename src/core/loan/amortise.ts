@@ -160,7 +160,8 @@ function principalOf(k: number, interest: bigint, balance: bigint, plan: Plan, r
 
 /**
  * When the last instalment is off the others by more than half a cent per instalment, shares the gap over the
- * instalments and walks again, as long as the gap shrinks.
+ * instalments and walks again, as long as the gap shrinks and what is raised stays level: a last one on which much interest
+ * has waited is not reached by repaying the principal before its time.
  */
 function settleGap(start: number, plan: Plan, walk: Walk, instalment: bigint): Walk {
   const count = plan.factors.nums.length - Math.max(start, plan.principalGrace)
@@ -174,7 +175,7 @@ function settleGap(start: number, plan: Plan, walk: Walk, instalment: bigint): W
     const trial = start === 0 ? emptyWalk() : copyOf(best)
     fill(start, plan, trial, { by: 'instalment', amount: adjusted })
     const trialGap = gapOfLast(trial)
-    if (size(trialGap) >= size(gap)) break
+    if (size(trialGap) >= size(gap) || (gap > 0n && !isLevel(trial, plan.factors.nums.length - count, adjusted))) break
     best = trial
     amount = adjusted
     gap = trialGap
@@ -189,6 +190,12 @@ const copyOf = (walk: Walk): Walk => ({ principal: walk.principal.slice(), inter
 function gapOfLast({ principal, interest }: Parts): bigint {
   const last = principal.length - 1
   return (principal[last] ?? 0n) + (interest[last] ?? 0n) - (principal[last - 1] ?? 0n) - (interest[last - 1] ?? 0n)
+}
+
+/** Whether every instalment from `first` on is of the amount, but the last. */
+function isLevel({ principal, interest }: Parts, first: number, amount: bigint): boolean {
+  for (let k = first; k < principal.length - 1; k += 1) if ((principal[k] ?? 0n) + (interest[k] ?? 0n) < amount) return false
+  return true
 }
 
 /** More than half a cent (0.005 of a major unit) for each instalment, counted in pairs. */

@@ -159,6 +159,15 @@ describe('shapes', () => {
     expect(new Set(rows.slice(0, 3).map((row) => row.total))).toEqual(new Set(['3022.37']))
   })
 
+  test('interest that waits for the last instalment does not bring the principal forward', () => {
+    const grace = { interestPayment: 11 }
+    const small = quoted(loan({ principal: '12000.00', interest: { rate: '2', period: 'instalment' }, instalments: { count: 12, grace } })).schedule
+    expect([small[0]?.total, small.at(-1)?.total]).toEqual(['1010.73', '1010.79'])
+    // 3 % each: the equal instalment of 6,823.00 is 685.45, and nine of them with 653.95 repay it; all the interest falls due with the last.
+    const large = quoted(loan({ principal: '6823.00', interest: { rate: '12', period: 'instalment' }, instalments: { count: 12, every: 3, grace } })).schedule
+    expect(large.map((row) => row.total)).toEqual([...Array.from({ length: 9 }, () => '685.45'), '653.95', '0.00', '1121.55'])
+  })
+
   test('flat interest in grace is shared by the instalments after it', () => {
     const terms = loan({ principal: '1000.00', interest: { rate: '12', method: 'flat', period: 'instalment' } })
     const rows = quoted({ ...terms, instalments: { count: 4, grace: { interestPayment: 2, principal: 1 } } }).schedule
