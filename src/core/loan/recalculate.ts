@@ -140,9 +140,10 @@ function walkOf(state: LoanState): Walk {
   return walk
 }
 
-/** An instalment of nothing whose day has passed, as before the end of a bullet, takes no late interest. */
+/** An instalment of nothing whose day has passed, as before the end of a bullet, free of interest or not, takes no late interest. */
 function asksNoMore(row: Instalment, { on }: LoanState): boolean {
-  return row.dueOn <= on && owesNothing(row) && fallsDueLater(row)
+  const ofNothing = row.plan.principal === 0n && row.plan.interest === 0n
+  return row.dueOn <= on && owesNothing(row) && (ofNothing || fallsDueLater(row))
 }
 
 function lastPeriod({ rows }: LoanState): number {

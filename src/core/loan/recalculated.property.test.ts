@@ -111,3 +111,15 @@ test('what is left of the only instalment that is open is paid early whole, from
   expect(settlement.total).toBe('0.01')
   expect(told(terms, [...events, repay('all', '2026-08-24', '0.01')], '2026-08-24').status).toBe('closed')
 })
+
+test('an instalment free of interest before the end of a bullet takes none of what is paid too much', () => {
+  const terms: TermsJson = {
+    currency: 'MAD', principal: '1000.00', disbursedOn: '2026-01-15', interest: { rate: '12', daysInYear: '360', recalculate: true },
+    instalments: { count: 3, amortization: 'bullet', grace: { interestFree: 1 } },
+  }
+  const out: EventJson = { id: 'out', type: 'disbursement', on: '2026-01-15', amount: '1000.00' }
+  const loan = told(terms, [out, repay('some', '2026-03-10', '5.00'), repay('rest', '2026-04-15', '1100.00')], '2026-04-15')
+  // 1,000.00 at 12 % over 360 days from 15 February: 28 days 9.33, 31 days 10.33, of which 5.00 are paid.
+  expect(loan.transactions.map(({ allocation }) => allocation.interest)).toEqual(['5.00', '14.66'])
+  expect(loan.balances.credit).toBe('85.34')
+})
