@@ -25,7 +25,7 @@ import { said } from './said.ts'
 type Ending = 'requested' | 'in-review' | 'for-approval' | 'offered' | 'applied' | 'declined' | 'refused' | 'appealed' | 'withdrawn' | 'undone'
 
 const endings: readonly Ending[] = ['applied', 'applied', 'applied', 'applied', 'declined', 'refused', 'applied', 'withdrawn', 'applied', 'appealed', 'undone', 'applied']
-const stillOpen: readonly Ending[] = ['requested', 'in-review', 'for-approval', 'offered', 'for-approval', 'requested', 'offered']
+const stillOpen: readonly Ending[] = ['for-approval', 'offered', 'requested', 'in-review', 'for-approval', 'requested', 'offered']
 const otherReasons: readonly CaseReason[] = ['illness', 'harvest-lost', 'animals-sick', 'family-event']
 
 /** The PIN of every demo client whose phone is set up. */
@@ -47,7 +47,7 @@ export async function askForRelief(
   const ids = candidates.map((loan) => loan.id)
   const loaded = await stage.services.db.transact({ institution: cast.institution }, (tx) => loadLoans(tx, cast.manager, ids))
   const running = new Map(loaded.filter((each) => each.row.status === 'active').map((each) => [each.row.loan_id, replayOf(each.loan, day)]))
-  const most = open ? stillOpen.length : 7
+  const most = open ? stillOpen.length : 4
   let turn = 0
   for (const loan of candidates) {
     const standing = running.get(loan.id)
@@ -55,8 +55,7 @@ export async function askForRelief(
     const [next] = ahead
     if (!next || ahead.length < 2 || turn >= most) continue
     asked.add(loan.id)
-    const list = open ? stillOpen : endings
-    const ending = list[turn % list.length] ?? 'requested'
+    const ending = (open ? stillOpen[turn] : endings[asked.size % endings.length]) ?? 'requested'
     turn += 1
     const capacity = (next.total * BigInt(chance.whole(50, 70))) / 100n
     await carry(stage, cast, { loan, ending, day: open ? day + (turn % 6) : day + (turn % 4), capacity, reason: loan.client.sells ? 'market-closed' : chance.pick(otherReasons) })
