@@ -60,8 +60,13 @@ async function signedIn(browser: Browser, address: string, role: string, { langu
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path)
+  await whole(page)
+}
+
+/** Nothing is asked, and nothing shows the shape of what is still to come. */
+async function whole(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
-  await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' })
+  await page.waitForFunction(`document.querySelector('h1') !== null && document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root') === null`)
 }
 
 interface Subjects { readonly relief: string; readonly loan: string; readonly client: string; readonly caller: string }
@@ -104,7 +109,7 @@ async function readOffer(page: Page, language: Language): Promise<void> {
     await call.click()
     for (let tries = 0; tries < 50 && ((await screen.innerText()) === before || (await screen.getAttribute('data-dim')) === 'true'); tries++) await page.waitForTimeout(100)
   }
-  await page.waitForLoadState('networkidle')
+  await whole(page)
 }
 
 async function take(browser: Browser, address: string, picture: Picture, look: Look, file: string): Promise<void> {

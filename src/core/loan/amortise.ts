@@ -160,27 +160,30 @@ function principalOf(k: number, interest: bigint, balance: bigint, plan: Plan, r
 
 /**
  * When the last instalment is off the others by more than half a cent per instalment, shares the gap over the
- * instalments and walks again, as long as the gap shrinks and what is raised stays level: a last one on which much interest
- * has waited is not reached by repaying the principal before its time.
+ * instalments and walks again, as long as the gap shrinks. Of what is raised only a walk that stays level counts: a last one on
+ * which much interest has waited is not reached by repaying the principal before its time.
  */
 function settleGap(start: number, plan: Plan, walk: Walk, instalment: bigint): Walk {
-  const count = plan.factors.nums.length - Math.max(start, plan.principalGrace)
+  const first = Math.max(start, plan.principalGrace)
+  const count = plan.factors.nums.length - first
   if (count < 2) return walk
-  let best = walk
+  let settled = walk
+  let nearest = walk
   let amount = instalment
   let gap = gapOfLast(walk)
   for (let tried = 0; tried < mostAdjustments && beyondHalfCent(gap, count, plan.decimals); tried += 1) {
     const adjusted = toMultiple(amount + roundRatio(gap, BigInt(count), plan.rounding), plan)
     if (adjusted === amount || adjusted < 0n) break
-    const trial = start === 0 ? emptyWalk() : copyOf(best)
+    const trial = start === 0 ? emptyWalk() : copyOf(nearest)
     fill(start, plan, trial, { by: 'instalment', amount: adjusted })
     const trialGap = gapOfLast(trial)
-    if (size(trialGap) >= size(gap) || (gap > 0n && !isLevel(trial, plan.factors.nums.length - count, adjusted))) break
-    best = trial
+    if (size(trialGap) >= size(gap)) break
+    nearest = trial
     amount = adjusted
     gap = trialGap
+    if (adjusted < instalment || isLevel(trial, first, adjusted)) settled = trial
   }
-  return best
+  return settled
 }
 
 const emptyWalk = (): Walk => ({ principal: [], interest: [], balance: [], carried: [] })

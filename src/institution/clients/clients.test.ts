@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
 import type { ClientQuery } from '#contract/clients.ts'
@@ -41,8 +42,9 @@ function done<T>(answer: T | Refusal): T {
 }
 const find = async (query: Partial<ClientQuery>, actor = here.manager): Promise<string[]> =>
   done(await listClients(db, actor, { limit: 25, ...query })).items.map(({ name }) => name)
-/** A family name that no other test uses, so that tests do not see each other's clients. */
-const fresh = (): string => `Ben${newId().slice(-10).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '')}`
+/** A family name that no other test uses and none resembles, so that tests do not see each other's clients nor take them for duplicates. */
+const fresh = (): string => `Ben${Array.from(randomBytes(6), syllable).join('')}`
+const syllable = (byte: number): string => 'bdfklmnrstyz'.charAt(byte % 12) + 'aiu'.charAt(Math.floor(byte / 12) % 3)
 
 describe('registering', () => {
   it('keeps what was typed in one form, once however often it is sent', async () => {

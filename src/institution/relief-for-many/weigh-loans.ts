@@ -8,8 +8,8 @@ import { chosenAfter, type ChosenLoan } from './selection-store.ts'
 import { changeDrive, takeDrive, type DriveRecord } from './store.ts'
 import { weighPiece, type PieceToWeigh } from './weigh-piece.ts'
 
-/** Loans that are read and weighed at once. */
-const PIECE = 250
+/** Loans that are read and weighed at once: what is asked once for a piece is shared by as many. */
+const PIECE = 500
 /** Loans of a slice where its pieces are weighed in threads, side by side. */
 const MANY = 5_000
 /** A drive of fewer loans is previewed before a thread has started. */
