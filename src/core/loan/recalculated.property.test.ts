@@ -4,16 +4,17 @@ import { holds } from '#test/helpers/property.ts'
 import { refusedFor, renegotiate, repay, rowLines, told } from '#test/helpers/told-loan.ts'
 import { formatDay, parseDay } from '../calendar/day.ts'
 import { formatAmount } from '../money/amount.ts'
+import { larger } from './amounts.ts'
 import { amortizations, excesses, kinds } from './terms-json.ts'
 import type { EventJson, ReplayJson } from './events-json.ts'
 import type { TermsJson } from './terms-json.ts'
 
 const start = parseDay('2026-01-15') ?? 0
-const text = (cents: number): string => formatAmount(BigInt(cents), 2)
-const cents = (amount: string): number => Number(amount.replace('.', ''))
+const text = (cents: bigint): string => formatAmount(cents, 2)
+const cents = (amount: string): bigint => BigInt(amount.replace('.', ''))
 
 const anyTerms = fc.record({
-  count: fc.constantFrom(2, 4, 6, 12), principal: fc.integer({ min: 50_000, max: 2_000_000 }), rate: fc.constantFrom(12, 24, 36),
+  count: fc.constantFrom(2, 4, 6, 12), principal: fc.bigInt(50_000n, 2_000_000n), rate: fc.constantFrom(12, 24, 36),
   amortization: fc.constantFrom(...amortizations.filter((each) => each !== 'custom')), grace: fc.constantFrom({}, { interestPayment: 1 }, { principal: 1 }),
   excess: fc.constantFrom(...excesses.filter((each) => each !== 'savings')), by: fc.constantFrom('instalment' as const, 'kind' as const),
   order: fc.shuffledSubarray([...kinds], { minLength: 4 }),
@@ -28,11 +29,11 @@ const anyPayments = fc.array(fc.record({
 }), { maxLength: 5 })
 
 /** Principal × days of all that was outstanding, by the transactions alone. */
-function principalDays(terms: TermsJson, loan: ReplayJson): number {
-  let [balance, before, sum] = [cents(terms.principal ?? '0'), start, 0]
+function principalDays(terms: TermsJson, loan: ReplayJson): bigint {
+  let [balance, before, sum] = [cents(terms.principal ?? '0'), start, 0n]
   for (const { on, allocation } of loan.transactions) {
     const day = parseDay(on) ?? 0
-    sum += balance * (day - before)
+    sum += balance * BigInt(day - before)
     balance -= cents(allocation.principal)
     before = day
   }
@@ -49,8 +50,7 @@ test('a recalculated loan, arrears spread or not, settled on any day has paid th
         const whole = terms.allocation?.excess === 'last' || terms.allocation?.excess === 'next'
         const spreads: EventJson = { ...renegotiate(formatDay(day), { type: 'spread-arrears', over: spread ?? 'rest' }), id: `s${n}` }
         if (whole && spread !== null && refusedFor(terms, [...events, spreads], formatDay(day)).length === 0) events.push(spreads)
-        const even = cents(terms.principal ?? '0') / (terms.instalments.count ?? 1)
-        const amount = Math.max(1, Math.floor((even * share) / 100))
+        const amount = larger((cents(terms.principal ?? '0') * BigInt(share)) / BigInt(100 * (terms.instalments.count ?? 1)), 1n)
         const { settlement } = told(terms, events, formatDay(day))
         if (amount < cents(settlement.total)) events.push(repay(`r${n}`, formatDay(day), text(amount)))
       }
@@ -58,10 +58,11 @@ test('a recalculated loan, arrears spread or not, settled on any day has paid th
       const { settlement } = told(terms, events, asOf)
       const settled = told(terms, [...events, repay('all', asOf, settlement.total)], asOf)
       expect(settled.status).toBe('closed')
-      const paid = settled.transactions.reduce((sum, { allocation }) => sum + cents(allocation.interest), 0)
-      const exact = (principalDays(terms, settled) * Number(terms.interest.rate)) / 100 / 360
+      const paid = settled.transactions.reduce((sum, { allocation }) => sum + cents(allocation.interest), 0n)
+      // Both in parts of 100 × 360 of a cent.
+      const off = paid * 36_000n - principalDays(terms, settled) * BigInt(terms.interest.rate ?? 0)
       // Each period and each payment rounds by half a cent at most.
-      expect(Math.abs(paid - exact)).toBeLessThanOrEqual((settled.schedule.length + settled.transactions.length + 1) / 2)
+      expect(larger(off, -off)).toBeLessThanOrEqual(BigInt(settled.schedule.length + settled.transactions.length + 1) * 18_000n)
     }),
   )
 })
