@@ -6,6 +6,7 @@ import type { Period } from './due-dates.ts'
 import { actualInterest, balancesOf, lateInterest, periodInterest } from './interest-run.ts'
 import type { Course } from './interest-run.ts'
 import { retaxed } from './replan.ts'
+import { downPaymentOf } from './schedule.ts'
 import { owesNothing, tranchesToCome } from './state.ts'
 import type { Instalment, LoanState } from './state.ts'
 
@@ -222,7 +223,8 @@ function earnedIn(row: Instalment, period: Period, walk: Walk): Ratio {
 function sized(row: Instalment, earned: bigint, place: number, walk: Walk): Instalment {
   const interest = larger(earned + row.earlierInterest - row.waivedInterest, row.paid.interest)
   walk.paidLater -= row.paid.principal
-  const open = place === walk.lastOpen ? walk.left - walk.paidLater : smaller(wishedPrincipal(row, interest - row.earlierInterest, walk), walk.left - walk.paidLater)
+  const rest = walk.left - walk.paidLater
+  const open = place === walk.lastOpen ? rest : smaller(wishedPrincipal(row, interest - row.earlierInterest, walk), rest - notYetOut(row, walk.state))
   const principal = larger(open, row.paid.principal)
   walk.left -= principal
   walk.projected -= principal - row.paid.principal
@@ -233,6 +235,13 @@ function wishedPrincipal(row: Instalment, interest: bigint, walk: Walk): bigint 
   const { plan } = row
   const level = walk.state.terms.instalments.amortization === 'equal-instalments' && plan.principal > 0n
   return level ? larger(plan.principal + plan.interest - interest, 0n) : plan.principal
+}
+
+/** Tranches that come only after the period are not repaid by it. */
+function notYetOut({ period }: Instalment, state: LoanState): bigint {
+  let sum = 0n
+  for (const tranche of tranchesToCome(state)) if (period !== undefined && tranche.on >= period.to) sum += tranche.amount - downPaymentOf(tranche, state.terms)
+  return sum
 }
 
 function withDeferred(row: Instalment, walk: Walk): Instalment {

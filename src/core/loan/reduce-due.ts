@@ -1,9 +1,9 @@
-import { nothing, plus, smaller, sumOf } from './amounts.ts'
+import { larger, nothing, plus, smaller, sumOf } from './amounts.ts'
 import type { Part } from './amounts.ts'
 import type { Amounts } from './events.ts'
 import { retaxed } from './replan.ts'
 import { owesNothing, unpaid } from './state.ts'
-import type { Instalment, LoanState } from './state.ts'
+import type { Instalment, LoanState, Plan } from './state.ts'
 import type { Kind } from './terms-json.ts'
 import type { Terms } from './terms.ts'
 
@@ -40,7 +40,13 @@ function lessDue(row: Instalment, kind: Part, amount: bigint, terms: Terms): Ins
   const due: Amounts = { ...row.due, [kind]: row.due[kind] - amount }
   const chargedFees = smaller(row.chargedFees, due.fees)
   const waivedInterest = row.waivedInterest + (kind === 'interest' ? amount : 0n)
-  return retaxed({ ...row, due, chargedFees, waivedInterest }, terms)
+  const plan = kind === 'principal' && terms.interest.recalculate ? smallerPlan(row.plan, amount) : row.plan
+  return retaxed({ ...row, due, plan, chargedFees, waivedInterest }, terms)
+}
+
+/** Where interest is recalculated an instalment keeps the size of its plan, which is smaller by what is not claimed any more. */
+function smallerPlan(plan: Plan, amount: bigint): Plan {
+  return { ...plan, principal: larger(plan.principal - amount, 0n) }
 }
 
 /** Marks as paid, on the day, the instalments that owe nothing once less is due on them. */
