@@ -1,12 +1,10 @@
 import type { Day } from '../calendar/day.ts'
-import { roundPart } from '../money/rounding.ts'
-import type { Rounding } from '../money/rounding.ts'
 import { nothing } from './amounts.ts'
+import { deferredLevels, mayDefer } from './deferred.ts'
 import { duePeriods } from './due-dates.ts'
 import type { Period } from './due-dates.ts'
-import { periodWeight, rateFactors, ratePerWeight } from './rate-factors.ts'
-import type { Factors } from './rate-factors.ts'
-import { schedule } from './schedule.ts'
+import { periodWeight, ratePerWeight } from './rate-factors.ts'
+import { agreedPlan, schedule } from './schedule.ts'
 import type { Instalment, Loan, LoanState } from './state.ts'
 import type { InterestTerms, Row, Terms } from './terms.ts'
 
@@ -67,7 +65,7 @@ export function instalmentsOf(rows: readonly Row[], terms: Terms, periods = dueP
     next += 1
     return instalmentOf(row, periods[next - 1], 0n, next <= terms.instalments.grace.interestFree)
   })
-  return defers(terms) ? withDeferred(instalments, terms) : instalments
+  return mayDefer(terms) ? withDeferred(instalments, terms, periods) : instalments
 }
 
 export function instalmentOf(row: Row, period: Period | undefined, deferred: bigint, interestFree = false): Instalment {
@@ -98,38 +96,16 @@ export function instalmentOf(row: Row, period: Period | undefined, deferred: big
   }
 }
 
-/** Whether interest may fall due later than the period that earns it. */
-export function defers(terms: Terms): boolean {
-  return terms.interest.method === 'declining'
-    && (terms.instalments.amortization === 'bullet' || terms.instalments.grace.interestPayment > 0)
-}
-
-function withDeferred(instalments: readonly Instalment[], terms: Terms): Instalment[] {
-  const periods = instalments.flatMap((row) => (row.period === undefined ? [] : [row.period]))
-  const factors = rateFactors(periods, terms.interest, terms.instalments, terms.instalments.grace.interestFree)
+function withDeferred(instalments: readonly Instalment[], terms: Terms, periods: readonly Period[]): Instalment[] {
   const plain = instalments.filter((row) => row.period !== undefined)
-  const opening = plain.reduce((sum, row) => sum + row.due.principal, 0n)
-  const levels = deferredLevels(plain.map((row) => row.due), factors, opening, 0n, terms.rounding)
+  const parts = { principal: plain.map((row) => row.due.principal), interest: plain.map((row) => row.due.interest) }
+  const levels = deferredLevels(agreedPlan(terms, periods), parts, terms.interest.method)
   let next = 0
   return instalments.map((row) => {
     if (row.period === undefined) return row
     next += 1
     const level = levels[next - 1] ?? 0n
     return { ...row, deferred: level, plan: { ...row.plan, deferred: level } }
-  })
-}
-
-/** Interest earned and not yet due at the end of each period, in minor units; what is under one unit is nothing. */
-export function deferredLevels(
-  rows: readonly { readonly principal: bigint; readonly interest: bigint }[], factors: Factors, opening: bigint, carried: bigint, rounding: Rounding,
-): bigint[] {
-  let balance = opening
-  let level = carried
-  return rows.map((row, k) => {
-    level += roundPart(balance, factors.nums[k] ?? 0n, factors.den, rounding) - row.interest
-    balance -= row.principal
-    if (k === rows.length - 1 || level < 0n) level = 0n
-    return level
   })
 }
 

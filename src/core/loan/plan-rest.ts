@@ -3,11 +3,12 @@ import { add, multiply, zero } from '../money/ratio.ts'
 import type { Ratio } from '../money/ratio.ts'
 import { amortise } from './amortise.ts'
 import { nothing } from './amounts.ts'
+import { deferredLevels, mayDefer } from './deferred.ts'
 import type { LateTranche, Parts, Plan } from './amortise.ts'
 import { amortiseFlat } from './amortise-flat.ts'
 import { isWhole, periodsBetween } from './due-dates.ts'
 import type { Period } from './due-dates.ts'
-import { deferredLevels, instalmentOf } from './open-loan.ts'
+import { instalmentOf } from './open-loan.ts'
 import { commonFactors, partWeight, periodWeight, rateFactors, ratePerWeight } from './rate-factors.ts'
 import type { Factors } from './rate-factors.ts'
 import { datesOf } from './renegotiate-dates.ts'
@@ -29,6 +30,8 @@ export interface Rest {
   readonly flatOn?: Ratio | undefined
   /** Interest owed from before, which falls due with the first of these instalments and bears none itself. */
   readonly carried: bigint
+  /** Interest that periods before these have earned and that falls due with them. */
+  readonly deferred: bigint
   readonly rates: readonly RateFrom[]
   readonly pauses: readonly Pause[]
   readonly tranches: readonly Tranche[]
@@ -42,7 +45,9 @@ export interface Rest {
 export function planRest(wished: Rest): Instalment[] {
   if (wished.dates.length === 0) return []
   const { rest, periods, plan, parts } = partsOfRest(wished)
-  const levels = rest.terms.interest.method === 'flat' || !mayDefer(rest) ? undefined : levelsOf(parts, plan, rest)
+  const { method } = rest.terms.interest
+  const waits = method === 'flat' ? rest.deferred : rest.carried
+  const levels = waits > 0n || mayDefer(rest.terms) ? deferredLevels(plan, parts, method, waits) : undefined
   return instalmentsFrom(rest, periods, parts, levels)
 }
 
@@ -83,16 +88,6 @@ export function periodsOf(rest: Rest): Period[] {
   const whole = rest.terms.instalments.amortization !== 'custom' && isWhole(rest.plainFrom, first.plainTo, rest.terms.instalments)
   periods[0] = { ...first, plainFrom: rest.plainFrom, whole }
   return periods
-}
-
-function mayDefer(rest: Rest): boolean {
-  const { amortization, grace } = rest.terms.instalments
-  return rest.carried > 0n || amortization === 'bullet' || grace.interestPayment > 0
-}
-
-function levelsOf(parts: Parts, plan: Plan, rest: Rest): bigint[] {
-  const rows = parts.principal.map((principal, k) => ({ principal, interest: parts.interest[k] ?? 0n }))
-  return deferredLevels(rows, plan.factors, plan.opening, rest.carried, plan.rounding)
 }
 
 export function planOf(rest: Rest, periods: readonly Period[], factors: Factors): Plan {

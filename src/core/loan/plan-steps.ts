@@ -52,6 +52,7 @@ export function after(rest: Rest, rows: readonly Instalment[]): Rest {
     opening: rest.opening + paidOut - rows.reduce((sum, row) => sum + row.due.principal, 0n),
     tranches: rest.tranches.filter((tranche) => tranche.on >= end),
     carried: rest.flatOn === undefined ? last.deferred : (rest.carried * BigInt(rest.dates.length - rows.length)) / BigInt(rest.dates.length),
+    deferred: last.deferred,
     first: last.n + 1,
     resting: less(rest.resting),
   }

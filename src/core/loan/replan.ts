@@ -64,6 +64,7 @@ export function restFrom(state: LoanState, cut: number, advance: PaidInAdvance):
     dates: rows.map((row) => row.period?.plainTo ?? row.dueOn),
     opening: rows.reduce((sum, row) => sum + row.due.principal - (advance === 'apart' ? row.paid.principal : 0n), 0n) - coming,
     carried: last?.deferred ?? 0n,
+    deferred: last?.deferred ?? 0n,
     rates: state.rates,
     pauses: state.pauses,
     tranches,

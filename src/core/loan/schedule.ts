@@ -12,12 +12,11 @@ import type { AtDisbursement, Fee, Row, Schedule, Terms, Tranche } from './terms
 
 /** The schedule of a loan as its terms foresee it: one row per instalment, before them one per down payment. */
 export function schedule(terms: Terms, periods = duePeriods(terms)): Schedule {
-  const downPayments = terms.disbursements.map((tranche) => downPaymentOf(tranche, terms))
-  const plan = planOf(terms, periods, downPayments)
+  const plan = agreedPlan(terms, periods)
   const { interestFree } = terms.instalments.grace
   const parts = terms.interest.method === 'flat' ? amortiseFlat(plan, interestFree) : amortise(plan)
   const rows = rowsOf(terms, periods, parts)
-  const all = terms.downPayment === undefined ? rows : withDownPayments(rows, terms, downPayments)
+  const all = terms.downPayment === undefined ? rows : withDownPayments(rows, terms)
   return { rows: all, disbursements: disbursementsOf(terms, rows) }
 }
 
@@ -29,14 +28,14 @@ export function downPaymentOf(tranche: Tranche, terms: Terms): bigint {
 }
 
 /** What is left to amortise after the down payments, by the terms' rules. */
-function planOf(terms: Terms, periods: readonly Period[], downPayments: readonly bigint[]): Plan {
+export function agreedPlan(terms: Terms, periods: readonly Period[]): Plan {
   const { instalments } = terms
   const { grace } = instalments
   const first = terms.disbursements[0]
   let opening = 0n
   const late: Tranche[] = []
-  for (const [n, tranche] of terms.disbursements.entries()) {
-    const amount = tranche.amount - (downPayments[n] ?? 0n)
+  for (const tranche of terms.disbursements) {
+    const amount = tranche.amount - downPaymentOf(tranche, terms)
     if (tranche.on === first?.on) opening += amount
     else late.push({ on: tranche.on, amount })
   }
@@ -122,7 +121,7 @@ function instalmentFeesOf(fees: readonly Fee[], principal: bigint, interest: big
 }
 
 /** The down payment of each tranche is a row of its own on the day of the tranche; rows are numbered anew. */
-function withDownPayments(rows: readonly Row[], terms: Terms, downPayments: readonly bigint[]): Row[] {
+function withDownPayments(rows: readonly Row[], terms: Terms): Row[] {
   const none = { days: 0, interest: 0n, fees: 0n, penalties: 0n, tax: 0n, savings: 0n }
   const all: Row[] = []
   let owed = 0n
@@ -132,7 +131,7 @@ function withDownPayments(rows: readonly Row[], terms: Terms, downPayments: read
     all.push(...rows.slice(next, before))
     if (before > next) owed = rows[before - 1]?.balance ?? owed
     next = before
-    const principal = downPayments[n] ?? 0n
+    const principal = downPaymentOf(tranche, terms)
     owed += tranche.amount - principal
     all.push({ ...none, n: 0, dueOn: tranche.on, principal, total: principal, balance: owed })
   }
