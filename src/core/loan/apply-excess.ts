@@ -61,10 +61,15 @@ function paidDown(state: LoanState, paid: Pour): { state: LoanState; pour: Pour 
 }
 
 function planAfter(state: LoanState, cut: number, rest: Rest): Rest {
-  if (rest.opening === 0n && rest.carried === 0n && rest.tranches.length === 0) return { ...rest, dates: [] }
+  if (rest.opening === 0n && rest.tranches.length === 0) return rest.carried === 0n ? { ...rest, dates: [] } : withoutFees(rest)
   if (state.terms.allocation.excess !== 'shorter-term') return rest
   const row = state.rows[cut]
   return row === undefined ? rest : shorterRest(rest, row.due.principal + row.due.interest)
+}
+
+/** Where all the principal is repaid, instalments bring what interest waits for them and no fees. */
+function withoutFees(rest: Rest): Rest {
+  return { ...rest, terms: { ...rest.terms, fees: rest.terms.fees.filter((fee) => fee.when !== 'instalment') } }
 }
 
 function withMorePaid(rows: readonly Instalment[], place: number, amount: bigint): Instalment[] {

@@ -6,7 +6,6 @@ import type { LoanEvent, Transaction } from './events.ts'
 import { owedAsInterest } from './holiday.ts'
 import { payableEarly } from './recalculate.ts'
 import { settles } from './settlement.ts'
-import { waitingInterest } from './state.ts'
 import type { LoanState } from './state.ts'
 
 type Repayment = Extract<LoanEvent, { type: 'repayment' }>
@@ -27,11 +26,14 @@ function payOrdinary(state: LoanState, amount: bigint): { state: LoanState; pour
   const paid = pour(pourOf(state, amount), due, state.terms, state.on)
   if (paid.left === 0n) return { state: { ...state, rows: paid.rows }, pour: paid }
   const early = applyExcess(state, paid)
-  return early.pour.left === 0n || state.terms.allocation.excess === 'savings' || waitingInterest(early.state) === 0n ? early : payHoliday(early.state, early.pour)
+  return early.pour.left === 0n || state.terms.allocation.excess === 'savings' ? early : payWaiting(early.state, early.pour)
 }
 
-/** What is left when all the principal is paid pays the interest of a holiday before it becomes principal. */
-function payHoliday(state: LoanState, paid: Pour): { state: LoanState; pour: Pour } {
+/**
+ * What is left when all the principal is paid pays what still waits: the interest of a holiday before it becomes principal,
+ * interest that was put off, arrears that were shared out.
+ */
+function payWaiting(state: LoanState, paid: Pour): { state: LoanState; pour: Pour } {
   const payable = payableEarly({ ...owedAsInterest(state), principal: paid.principal }, false)
   const poured = pour({ ...paid, rows: payable.rows }, positionsOf(payable), state.terms, state.on)
   return { state: { ...payable, principal: state.principal, rows: poured.rows }, pour: poured }

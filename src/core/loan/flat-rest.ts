@@ -21,6 +21,7 @@ export function withFlatBase(rest: Rest, rows: readonly Instalment[], state: Loa
   const agreed = agreedPrincipal(state)
   if (asked <= 0n) return { ...rest, flatOn: ratio(agreed), carried: 0n }
   const own = multiply(ratio(asked, den), principalKept(rows))
+  if (rest.deferred > 0n && weight > 0n) return { ...rest, ...apartFromDeferred(rest, own, ratio(den, weight)) }
   const beyond = add(own, ratio(-agreed * weight, den))
   const waits = weight === 0n || beyond.num >= beyond.den * BigInt(rows.length)
   if (!waits) return { ...rest, flatOn: multiply(own, ratio(den, weight)), carried: 0n }
@@ -43,6 +44,12 @@ export function withMorePrincipal(rest: Rest, amount: bigint): Rest {
   if (rest.flatOn === undefined || amount === 0n) return { ...rest, opening }
   const flatOn = amount > 0n ? add(rest.flatOn, ratio(amount)) : multiply(rest.flatOn, ratio(opening, rest.opening))
   return { ...rest, opening, flatOn }
+}
+
+/** What waits from before stays as it is; the rest of the interest is reckoned on as much principal as bears it in these periods. */
+function apartFromDeferred({ deferred, terms }: Rest, own: Ratio, byWeight: Ratio): Pick<Rest, 'flatOn' | 'carried'> {
+  const left = add(own, ratio(-deferred))
+  return left.num > 0n ? { flatOn: multiply(left, byWeight), carried: deferred } : { flatOn: ratio(0n), carried: roundRatio(own.num, own.den, terms.rounding) }
 }
 
 function sumOf(nums: readonly bigint[]): bigint {

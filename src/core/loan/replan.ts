@@ -170,7 +170,7 @@ function renumbered(rows: Instalment[]): Instalment[] {
 function withCharges(target: Instalment, row: Instalment, terms: Terms): Instalment {
   if (row.chargedFees === 0n && row.due.penalties === 0n) return target
   const due = { ...target.due, fees: target.due.fees + row.chargedFees, penalties: target.due.penalties + row.due.penalties }
-  return retaxed({ ...target, due, chargedFees: target.chargedFees + row.chargedFees }, terms)
+  return retaxed({ ...target, due, chargedFees: target.chargedFees + row.chargedFees, paidOn: undefined }, terms)
 }
 
 /** The tax of an instalment follows what is due on it, and is never less than what was paid of it. */

@@ -1,11 +1,11 @@
 import type { Day } from '../calendar/day.ts'
-import { nothing, plus, smaller, sumOf } from './amounts.ts'
+import { larger, nothing, plus, smaller, sumOf } from './amounts.ts'
 import { advance } from './advance.ts'
 import { pour, pourOf, positionsOf } from './allocate.ts'
 import type { Pour } from './allocate.ts'
 import { charged } from './apply-charge.ts'
 import type { Amounts } from './events.ts'
-import { feeOn } from './fees.ts'
+import { feeOn, taxOn } from './fees.ts'
 import { owedAsInterest } from './holiday.ts'
 import { payableEarly } from './recalculate.ts'
 import { afterCurrent, earlierOwed } from './replan.ts'
@@ -64,15 +64,18 @@ function gathered(state: LoanState, cut: number): readonly Instalment[] {
     fees: sum.fees + smaller(row.chargedFees, row.due.fees - row.paid.fees),
     penalties: sum.penalties + row.due.penalties - row.paid.penalties,
     earlier: sum.earlier + earlierOwed(row),
-  }), { fees: 0n, penalties: 0n, earlier: 0n })
+    ahead: sum.ahead + row.waivedInterest + row.paid.interest - (row.earlierInterest - earlierOwed(row)),
+  }), { fees: 0n, penalties: 0n, earlier: 0n, ahead: 0n })
   const kept = state.rows.slice(0, cut)
   const last = kept.length - 1
   const current = kept[last]
   if (current === undefined) return state.rows
-  const deferred = later.length === 0 ? 0n : current.deferred
+  const deferred = later.length === 0 ? 0n : larger(current.deferred - charges.ahead, 0n)
   const more = { ...nothing, principal, interest: deferred + charges.earlier, fees: charges.fees, penalties: charges.penalties }
+  const due = plus(current.due, more)
+  const tax = due.tax + taxOn(due, state.terms) - taxOn(current.due, state.terms)
   kept[last] = {
-    ...current, due: plus(current.due, more), chargedFees: current.chargedFees + charges.fees,
+    ...current, due: { ...due, tax }, chargedFees: current.chargedFees + charges.fees,
     earlierInterest: current.earlierInterest + charges.earlier, paidOn: undefined,
   }
   const paid = later.filter((row) => sumOf(row.paid) > 0n).map((row) => ({ ...row, due: row.paid, chargedFees: 0n }))

@@ -8,8 +8,10 @@ import type { Actor } from '#platform/actor.ts'
 import { nextNumber, runCommand } from '#platform/command.ts'
 import { newId } from '#platform/ids.ts'
 import { wrongMenu, type DriveDone, type Rooms } from './act-on-drive.ts'
+import { rehearsePreview } from './rehearse-preview.ts'
 import { countChosen, type Chooser } from './selection-store.ts'
 import { insertDrive } from './store.ts'
+import { WORTH_THREADS } from './weigh-loans.ts'
 
 export function beginDrive(rooms: Rooms, actor: Actor, asked: { key: string; drive: BeginDrive }): Promise<DriveDone | Refusal> {
   return runCommand(rooms.db, actor, { name: 'begin-drive', key: asked.key, content: asked.drive }, async (tx, { name, selection, menu, note }) => {
@@ -31,7 +33,10 @@ export function beginDrive(rooms: Rooms, actor: Actor, asked: { key: string; dri
 }
 
 export async function countLoans(rooms: Rooms, actor: Actor, selection: DriveSelection) {
-  const found = await rooms.db.transact({ institution: actor.institution }, (tx) => countChosen(tx, chooserOf(rooms, actor), selection))
+  const chooser = chooserOf(rooms, actor)
+  const found = await rooms.db.transact({ institution: actor.institution }, (tx) => countChosen(tx, chooser, selection))
+  // Nobody waits for a rehearsal, and a preview meets for itself whatever went wrong with it.
+  if (found.loans >= WORTH_THREADS) rehearsePreview(rooms.db, actor, chooser, selection).catch(() => undefined)
   return {
     loans: Number(found.loans), clients: Number(found.clients), principal: formatAmount(BigInt(found.principal), currencyOf(actor.currency)?.decimals ?? 2),
     withoutPhone: Number(found.without_phone), withOpenCase: Number(found.with_open_case),

@@ -3,12 +3,15 @@ import { Threads } from '#platform/threads.ts'
 import type { WeighElsewhere } from './weigh-loans.ts'
 import type { PieceToWeigh } from './weigh-piece.ts'
 
-const byDatabase = new Map<string, Threads<PieceToWeigh, readonly string[]>>()
+type WeighingThreads = Threads<PieceToWeigh, readonly string[]>
+const byDatabase = new Map<string, WeighingThreads>()
 
 /** They read the database of this URL. */
-export const weighInThreads = (url: string): WeighElsewhere => (piece) => {
+export function weighingThreads(url: string): WeighingThreads {
   const known = byDatabase.get(url)
-  const threads = known ?? new Threads<PieceToWeigh, readonly string[]>(new URL('weigh-thread.ts', import.meta.url), url)
+  const threads = known ?? new Threads(new URL('weigh-thread.ts', import.meta.url), url)
   if (!known) byDatabase.set(url, threads)
-  return threads.ask(piece)
+  return threads
 }
+
+export const weighInThreads = (url: string): WeighElsewhere => (piece) => weighingThreads(url).ask(piece)

@@ -13,7 +13,7 @@ const PIECE = 500
 /** Loans of a slice where its pieces are weighed in threads, side by side. */
 const MANY = 5_000
 /** A drive of fewer loans is previewed before a thread has started. */
-const WORTH_THREADS = 2_000
+export const WORTH_THREADS = 2_000
 
 /** Weighs a piece elsewhere, and gives the rows in columns. */
 export type WeighElsewhere = (piece: PieceToWeigh) => Promise<readonly string[]>
@@ -52,7 +52,7 @@ async function beginSlice(
   const chooser = { institution: actor.institution, branches: drive.branches, today: drive.previewed_on }
   const chosen = await chosenAfter(tx, chooser, drive.selection, after, size)
   const order = { actor, on: drive.previewed_on, menu: drive.menu, leftOut: drive.selection.leftOut ?? [] }
-  const pieces = inPieces(chosen).map((loans) => weigh({ ...order, loans }))
+  const pieces = inPieces(chosen, PIECE).map((loans) => weigh({ ...order, loans }))
   for (const piece of pieces) piece.catch(() => undefined)
   return { key: keyOf(drive, after), chosen, pieces }
 }
@@ -62,6 +62,6 @@ async function finishPreview(tx: Tx, actor: Actor, weighed: DriveRecord): Promis
   await changeDrive(tx, actor, whole, { state: 'previewed', preview: await previewOf(tx, actor, whole) }, { act: 'weighed' })
 }
 
-function inPieces<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / PIECE) }, (_, n) => items.slice(n * PIECE, (n + 1) * PIECE))
+export function inPieces<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, n) => items.slice(n * size, (n + 1) * size))
 }

@@ -6,4 +6,7 @@ import { inColumns } from './loans-store.ts'
 import { weighPiece, type PieceToWeigh } from './weigh-piece.ts'
 
 const db = openDatabase(workerData as string, { size: 1 })
-answerOrders((piece: PieceToWeigh) => db.transact({ institution: piece.actor.institution }, async (tx) => inColumns(await weighPiece(tx, piece))))
+answerOrders((piece: PieceToWeigh) => db.transact({ institution: piece.actor.institution }, async (tx) => {
+  await tx.run('set transaction read only')
+  return inColumns(await weighPiece(tx, piece))
+}))
