@@ -1,7 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { DriveMenu } from '#contract/relief-drives.ts'
+import { countLoans } from '#institution/relief-for-many/begin-drive.ts'
 import { advanceDrives } from '#institution/relief-for-many/door.ts'
+import { weighingThreads } from '#institution/relief-for-many/weigh-in-threads.ts'
 import { projectLoan } from '#institution/loans/project-loan.ts'
 import { openDatabase, toJson, type Database } from '#platform/db.ts'
 import { startEmbedded } from '#platform/embedded/start-embedded.ts'
@@ -14,6 +18,15 @@ import { factsOf, loanFrom, today } from './relief-facts.ts'
 
 const distinct = 5_000
 const copies = 20
+/** Between the count of what is selected and the preview the officer chooses the menu. */
+const CHOOSING_MS = 10_000
+
+const previews: readonly { readonly what: string; readonly menu: DriveMenu; readonly counted?: true }[] = [
+  { what: 'half of the instalment, the first of this server, nothing counted', menu: halfMenu },
+  { what: 'three instalments without payment', menu: pauseMenu },
+  { what: 'half of the instalment, once more', menu: halfMenu },
+  { what: 'half of the instalment, new threads, counted 10 s before', menu: halfMenu, counted: true },
+]
 
 /**
  * The preview of relief for 100,000 loans, from the database and into it, as the server does it: 5,000 different loans, each
@@ -28,7 +41,8 @@ export async function run(): Promise<Measured> {
     const town = await manyLoans(db, embedded.adminUrl)
     const baseline = await secondsOf(() => readAll(town))
     const figures: Figure[] = [{ what: 'baseline: terms and facts of 100,000 loans read', value: baseline, unit: 's' }]
-    for (const [what, menu] of [['half of the instalment, the first of this server', halfMenu], ['three instalments without payment', pauseMenu], ['half of the instalment, once more', halfMenu]] as const) {
+    for (const { what, menu, counted } of previews) {
+      if (counted) figures.push(...await countAndChoose(town))
       const id = await begin(town, { menu })
       const { steps, late, seconds, busy } = await previewed(town, id)
       const { preview } = await theDrive(town, id)
@@ -45,6 +59,21 @@ export async function run(): Promise<Measured> {
     await embedded.stop({ discard: true })
     rmSync(dataFolder, { recursive: true, force: true })
   }
+}
+
+/** As on the page of a new drive of a server that has just started: threads that rested begin anew, and rehearse once the selection is counted. */
+async function countAndChoose(town: DriveTown): Promise<Figure[]> {
+  await weighingThreads(town.db.url).close()
+  const first = await secondsOf(() => countLoans(town.rooms, town.officer, {}))
+  const since = process.cpuUsage()
+  await sleep(CHOOSING_MS / 10)
+  const meanwhile = await secondsOf(() => countLoans(town.rooms, town.officer, {}))
+  await sleep(CHOOSING_MS * 9 / 10)
+  const { user, system } = process.cpuUsage(since)
+  return [
+    { what: 'the selection counted', value: first * 1_000, unit: 'ms' }, { what: 'the selection counted while threads rehearse', value: meanwhile * 1_000, unit: 'ms' },
+    { what: 'processor time of the rehearsal, without the database', value: (user + system) / 1_000_000, unit: 's' },
+  ]
 }
 
 /** Until the preview stands. Progress is counted as a page that asks four times a second sees it. */

@@ -29,6 +29,26 @@ export async function foundDriveTown(db: Database, count: number, policy: Partia
   return { ...town, loans, system }
 }
 
+/** Copies the town's loans, each with a client of its own, every fifth without a telephone, until there are so many. */
+export async function multiply(town: DriveTown, count: number): Promise<void> {
+  await town.db.transact({ institution: town.institution }, async (tx) => {
+    await tx.run('create temporary table copies (n int, loan uuid, client uuid, from_loan uuid, from_client uuid) on commit drop')
+    await tx.run(
+      `insert into copies select n, gen_random_uuid(), gen_random_uuid(), l.loan_id, l.client_id from generate_series(1, $2::int) as n
+       join (select loan_id, client_id, row_number() over (order by loan_id) as place, count(*) over () as many from loan where institution_id = $1) as l
+         on l.place = 1 + n % l.many`, [town.institution, count])
+    const copy = (table: string, join: string, change: string) => tx.run(
+      `insert into ${table} select made.* from copies c join ${table} t on t.institution_id = $1 and ${join},
+         jsonb_populate_record(t, jsonb_build_object(${change})) as made`, [town.institution])
+    await copy('client', 't.client_id = c.from_client', `'client_id', c.client, 'number', 'M' || c.n, 'phone', case when c.n % 5 > 0 then '+2127' || (10000000 + c.n) end,
+      'phone_key', case when c.n % 5 > 0 then repeat('1', 64) end`)
+    await copy('loan', 't.loan_id = c.from_loan', `'loan_id', c.loan, 'client_id', c.client, 'number', 'M' || c.n`)
+    for (const table of ['loan_event', 'instalment', 'loan_version']) {
+      await copy(table, 't.loan_id = c.from_loan', `'loan_id', c.loan${table === 'loan_event' ? `, 'receipt', null` : ''}`)
+    }
+  })
+}
+
 export const halfMenu: DriveMenu = {
   reason: 'market-closed', pays: { kind: 'share', percent: '50' }, allowed: ['holiday', 'extend', 'spread-arrears', 'capacity'], interest: 'accrue', byLaw: false,
 }

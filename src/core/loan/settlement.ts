@@ -12,6 +12,7 @@ import { afterCurrent, earlierOwed } from './replan.ts'
 import { onTranches } from './tranches.ts'
 import { outstanding, owesNothing, tranchesToCome, unpaid } from './state.ts'
 import type { Instalment, Loan, LoanState } from './state.ts'
+import type { Terms } from './terms.ts'
 
 export interface Settlement extends Amounts {
   readonly total: bigint
@@ -59,27 +60,34 @@ function ready(today: LoanState): LoanState {
 /** Later principal falls due with the instalment of the current period, and interest of earlier periods; later interest and fees are not claimed. */
 function gathered(state: LoanState, cut: number): readonly Instalment[] {
   const later = state.rows.slice(cut)
-  const principal = later.reduce((sum, row) => sum + row.due.principal - row.paid.principal, 0n)
-  const charges = later.reduce((sum, row) => ({
-    fees: sum.fees + smaller(row.chargedFees, row.due.fees - row.paid.fees),
-    penalties: sum.penalties + row.due.penalties - row.paid.penalties,
-    earlier: sum.earlier + earlierOwed(row),
-    ahead: sum.ahead + row.waivedInterest + row.paid.interest - (row.earlierInterest - earlierOwed(row)),
-  }), { fees: 0n, penalties: 0n, earlier: 0n, ahead: 0n })
   const kept = state.rows.slice(0, cut)
   const last = kept.length - 1
   const current = kept[last]
   if (current === undefined) return state.rows
-  const deferred = later.length === 0 ? 0n : larger(current.deferred - charges.ahead, 0n)
-  const more = { ...nothing, principal, interest: deferred + charges.earlier, fees: charges.fees, penalties: charges.penalties }
-  const due = plus(current.due, more)
-  const tax = due.tax + taxOn(due, state.terms) - taxOn(current.due, state.terms)
+  const { principal, earlier, fees, penalties, ahead, taxAhead } = laterOn(later, state.terms)
+  const deferred = later.length === 0 ? 0n : larger(current.deferred - ahead, 0n)
+  const due = plus(current.due, { ...nothing, principal, interest: deferred + earlier, fees, penalties })
+  const tax = larger(taxOn(due, state.terms) - taxOn(current.due, state.terms) - taxAhead, 0n)
   kept[last] = {
-    ...current, due: { ...due, tax }, chargedFees: current.chargedFees + charges.fees,
-    earlierInterest: current.earlierInterest + charges.earlier, paidOn: undefined,
+    ...current, due: { ...due, tax: due.tax + tax }, chargedFees: current.chargedFees + fees, earlierInterest: current.earlierInterest + earlier, paidOn: undefined,
   }
   const paid = later.filter((row) => sumOf(row.paid) > 0n).map((row) => ({ ...row, due: row.paid, chargedFees: 0n }))
   return [...kept, ...paid]
+}
+
+/** What later instalments hold that was earned or charged before; and of their own interest and its tax, what was waived or paid in advance. */
+function laterOn(later: readonly Instalment[], terms: Terms): { principal: bigint; earlier: bigint; fees: bigint; penalties: bigint; ahead: bigint; taxAhead: bigint } {
+  let [principal, earlier, fees, penalties, ahead, taxAhead] = [0n, 0n, 0n, 0n, 0n, 0n]
+  for (const row of later) {
+    const owed = earlierOwed(row)
+    principal += row.due.principal - row.paid.principal
+    earlier += owed
+    fees += smaller(row.chargedFees, row.due.fees - row.paid.fees)
+    penalties += row.due.penalties - row.paid.penalties
+    ahead += row.waivedInterest + row.paid.interest - (row.earlierInterest - owed)
+    taxAhead += larger(row.paid.tax - taxOn(row.paid, terms), 0n)
+  }
+  return { principal, earlier, fees, penalties, ahead, taxAhead }
 }
 
 /** The fee for settling early, on the first instalment that still owes: of the principal, interest or instalments that are not due yet. */
