@@ -21,6 +21,7 @@ export const loanRefusals = [
   'recovery_exceeds_written_off',
   'refund_exceeds_credit',
   'nothing_left_to_renegotiate',
+  'nothing_to_come',
   'no_arrears_to_spread',
   'reschedule_date_unknown',
   'reschedule_goes_backwards',

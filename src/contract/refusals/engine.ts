@@ -48,6 +48,11 @@ export const engineRefusalWords: Record<(typeof loanRefusals)[number], RefusalWo
     'المبلغ الواجب إرجاعه أقل من هذا. راجع الرصيد الزائد للقرض.', 'Ayo gusubiza ni make kuri aya. Reba arenga ku nguzanyo.'),
   nothing_left_to_renegotiate: at(
     'Nothing is left to renegotiate on this loan.', 'Il ne reste rien à renégocier sur ce crédit.', 'لم يبق ما يعاد التفاوض عليه في هذا القرض.', 'Nta gisigaye cyo kuvugurura kuri iyi nguzanyo.'),
+  nothing_to_come: at(
+    'Every instalment of this loan has fallen due, so there is none to change. Spread the arrears as well.',
+    'Toutes les échéances de ce crédit sont échues : il n’y en a plus à changer. Répartissez aussi les arriérés.',
+    'حلّت كل أقساط هذا القرض فلم يبق قسط يمكن تغييره. وزعوا المتأخرات أيضا.',
+    'Ubwishyu bwose bw’iyi nguzanyo bwageze: nta busigaye bwahindurwa. Saranganya n’ibirarane.'),
   no_arrears_to_spread: at(
     'Nothing is late, so there is nothing to spread.', 'Rien n’est en retard : rien à répartir.', 'لا متأخرات لتوزيعها.', 'Nta birarane byo gusaranganya.'),
   reschedule_date_unknown: at(

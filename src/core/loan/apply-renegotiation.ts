@@ -9,10 +9,10 @@ import { feeOn } from './fees.ts'
 import { withInterestBeyond, withLateInterest } from './recalculate.ts'
 import { firstAfter, withPlan } from './replan.ts'
 import { forgive, liftArrears, partsOf } from './renegotiate-arrears.ts'
-import { advanceIn, draftOf } from './renegotiate-draft.ts'
+import { advanceIn, draftOf, withRate } from './renegotiate-draft.ts'
 import { planWish, withShares } from './renegotiate-plan.ts'
 import { arrearsOf, plannedRows } from './rows.ts'
-import { outstanding } from './state.ts'
+import { outstanding, tranchesToCome } from './state.ts'
 import type { LoanState } from './state.ts'
 
 type Renegotiation = Extract<LoanEvent, { type: 'renegotiation' }>
@@ -53,7 +53,9 @@ function renew(today: LoanState, changes: ChangeSet): Renewed | Refusal {
   const cut = cutOf(forgiven.state, changes)
   const capitalise = changes.spread?.capitalise ?? []
   const spreads = changes.spread !== undefined || changes.reamortise !== undefined
-  const anew = replans(changes, forgiven.amounts)
+  const someToCome = spreads || plansSome(forgiven.state, cut)
+  if (!someToCome && asksForInstalments(changes)) return refuse('nothing_to_come', 'changes')
+  const anew = someToCome && replans(changes, forgiven.amounts)
   const standing = standingIn(forgiven.state, cut, anew)
   const lifted = spreads ? liftArrears(standing, cut, capitalise) : { state: standing, arrears: nothing }
   if (spreads && sumOf(lifted.arrears) === 0n) return refuse('no_arrears_to_spread', 'changes')
@@ -61,9 +63,18 @@ function renew(today: LoanState, changes: ChangeSet): Renewed | Refusal {
   const { state } = lifted
   const capitalised = partsOf(lifted.arrears, capitalise)
   const shared = plus(minusCapitalised(lifted.arrears, capitalised), { ...nothing, fees })
-  const planned = anew ? planAnew(state, cut, changes, shared, capitalised) : shareOnly(state, cut, shared, changes)
+  const planned = anew ? planAnew(state, cut, changes, shared, capitalised) : shareOnly(withRate(state, changes), cut, shared, changes)
   if (isRefusal(planned)) return planned
   return { state: withPrincipal(planned, sumOf(capitalised), forgiven.amounts.principal), capitalised, forgiven: forgiven.amounts, fees }
+}
+
+/** Whether instalments or tranches are to come; those that are overdue are not planned again unless they are spread. */
+function plansSome(state: LoanState, cut: number): boolean {
+  return tranchesToCome(state).length > 0 || state.rows.slice(cut).some((row) => row.period !== undefined)
+}
+
+function asksForInstalments({ holiday, extend, step, capacity }: ChangeSet): boolean {
+  return [holiday, extend, step, capacity].some((change) => change !== undefined)
 }
 
 /** What days have brought stays with the instalments that are not planned anew. */

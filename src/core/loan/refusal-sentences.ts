@@ -20,6 +20,7 @@ const sentences: Readonly<Partial<Record<string, string>>> = {
   recovery_exceeds_written_off: 'Only {writtenOff} of what was written off is still to be recovered.',
   refund_exceeds_credit: 'The client has a credit of {credit} only.',
   nothing_left_to_renegotiate: 'Nothing is owed, so there is nothing to renegotiate.',
+  nothing_to_come: 'Every instalment has fallen due, so there is none to change: spread the arrears as well.',
   no_arrears_to_spread: 'Nothing is late, so there are no arrears to share out.',
   reschedule_date_unknown: 'No instalment that is still owed falls due on {from}.',
   reschedule_goes_backwards: 'The new date, {to}, must be later than the old one, {from}, and than the day of the change.',

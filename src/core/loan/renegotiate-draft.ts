@@ -110,6 +110,12 @@ function isTooFew(changes: ChangeSet, count: number, left: number): boolean {
   return count < 1 || (changes.extend !== undefined && count <= left)
 }
 
+/** The loan with a new rate in force, its instalments as they stand. */
+export function withRate(state: LoanState, changes: ChangeSet): LoanState {
+  const rates = ratesOf(state, changes)
+  return rates === state.rates ? state : { ...state, rates, terms: { ...state.terms, interest: rates.at(-1)?.interest ?? state.terms.interest } }
+}
+
 function ratesOf(state: LoanState, changes: ChangeSet): readonly RateFrom[] {
   const { rate } = changes
   if (rate === undefined) return state.rates
