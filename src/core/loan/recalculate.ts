@@ -1,7 +1,7 @@
 import { add, zero } from '../money/ratio.ts'
 import type { Ratio } from '../money/ratio.ts'
 import { roundRatio } from '../money/rounding.ts'
-import { larger, smaller } from './amounts.ts'
+import { larger, smaller, sumOf } from './amounts.ts'
 import type { Period } from './due-dates.ts'
 import { actualInterest, balancesOf, lateInterest, periodInterest } from './interest-run.ts'
 import type { Course } from './interest-run.ts'
@@ -141,10 +141,15 @@ function walkOf(state: LoanState): Walk {
   return walk
 }
 
-/** An instalment of nothing whose day has passed, as before the end of a bullet, free of interest or not, takes no late interest. */
+/**
+ * An instalment of nothing whose day has passed, as before the end of a bullet, free of interest or not, takes no late interest, and
+ * where none after it is open its own days are the last open one's. Only what was planned, charged and paid tells: not what days bring.
+ */
 function asksNoMore(row: Instalment, { on }: LoanState): boolean {
-  const ofNothing = row.plan.principal === 0n && row.plan.interest === 0n
-  return row.dueOn <= on && owesNothing(row) && (ofNothing || fallsDueLater(row))
+  const { plan, due, paid } = row
+  const ofNothing = plan.principal === 0n && plan.interest === 0n && sumOf(paid) === 0n
+  return row.dueOn <= on && (ofNothing || (fallsDueLater(row) && due.principal === paid.principal))
+    && row.earlierInterest === 0n && due.fees === paid.fees && due.penalties === paid.penalties
 }
 
 function lastPeriod({ rows }: LoanState): number {
@@ -186,7 +191,7 @@ function renewed(row: Instalment, period: Period, place: number, walk: Walk): In
     return withDeferred(sized(row, 0n, place, walk), walk)
   }
   walk.carry = 0n
-  return sized(row, accrued, place, walk)
+  return sized(row, after && asksNoMore(row, walk.state) ? 0n : accrued, place, walk)
 }
 
 /** What was paid, before its time, of interest that falls due with a later instalment. */

@@ -201,7 +201,8 @@ function carryPaid(order: readonly number[], rows: Instalment[], { paid, savings
     if (row === undefined) continue
     const apart = advance === 'apart' ? left.principal : 0n
     const due = { ...row.due, principal: row.due.principal + apart }
-    const owed = unpaid({ ...row, due })
+    const open: Instalment = { ...row, due, paidOn: undefined }
+    const owed = unpaid(open)
     const share: Amounts = {
       principal: smaller(left.principal, owed.principal),
       interest: smaller(left.interest, owed.interest),
@@ -213,7 +214,7 @@ function carryPaid(order: readonly number[], rows: Instalment[], { paid, savings
     left = minus(left, share)
     saved -= paidSavings
     const plan = apart === 0n ? row.plan : { ...row.plan, principal: row.plan.principal + apart }
-    rows[k] = withPaid({ ...row, plan, due, paidSavings }, share, on)
+    rows[k] = withPaid({ ...open, plan, paidSavings }, share, on)
   }
   return sumOf(left) + saved
 }
