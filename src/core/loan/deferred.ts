@@ -11,7 +11,7 @@ export function mayDefer({ instalments: { amortization, grace } }: Terms): boole
 /**
  * Interest earned and not yet due at the end of each period, in minor units, rounded period by period; `level` is what waits when the
  * first one begins. Declining interest is earned on the balance, flat interest on what the whole loan's is reckoned on; a tranche
- * earns from its day. What is under one unit is nothing, and with the last instalment all falls due.
+ * earns from its day. What is under one unit is nothing, and no more waits than later instalments ask for.
  */
 export function deferredLevels(plan: Plan, { principal, interest }: Pick<Parts, 'principal' | 'interest'>, method: Terms['interest']['method'], level = 0n): bigint[] {
   const { factors: { nums, den }, rounding, tranches } = plan
@@ -19,6 +19,7 @@ export function deferredLevels(plan: Plan, { principal, interest }: Pick<Parts, 
   const over = den * base.den
   let balance = base.num
   let waits = level
+  let toCome = interest.reduce((sum, each) => sum + each, 0n)
   return nums.map((num, k) => {
     const before = balance
     let more = 0n
@@ -30,7 +31,9 @@ export function deferredLevels(plan: Plan, { principal, interest }: Pick<Parts, 
     const earned = more === 0n ? roundPart(before, num, over, rounding) : roundRatio(before * num + more, over, rounding)
     if (method === 'declining') balance -= principal[k] ?? 0n
     waits += earned - (interest[k] ?? 0n)
-    if (k === nums.length - 1 || waits < 0n) waits = 0n
+    toCome -= interest[k] ?? 0n
+    if (waits < 0n) waits = 0n
+    if (waits > toCome) waits = toCome
     return waits
   })
 }
