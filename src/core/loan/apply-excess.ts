@@ -7,7 +7,8 @@ import { paidDownIn } from './holiday.ts'
 import type { Rest } from './plan-rest.ts'
 import { afterCurrent, replanned, restFrom } from './replan.ts'
 import { shorterRest } from './shortest-term.ts'
-import { waitingInterest } from './state.ts'
+import { downPaymentOf } from './schedule.ts'
+import { tranchesToCome, waitingInterest } from './state.ts'
 import type { Instalment, LoanState } from './state.ts'
 
 /**
@@ -23,7 +24,7 @@ export function applyExcess(today: LoanState, due: Pour): { state: LoanState; po
   const coming = positionsOf(state)
   switch (state.terms.allocation.excess) {
     case 'next': return poured(state, pour(paid, coming, state.terms, state.on))
-    case 'last': return poured(state, pour(paid, coming.toReversed(), state.terms, state.on))
+    case 'last': return poured(state, pourFromEnd(state, paid, coming.toReversed()))
     case 'savings': return poured(state, pour(paid, currentOf(state, coming), state.terms, state.on))
     default: return paidDown(state, pour(paid, currentOf(state, coming), state.terms, state.on))
   }
@@ -38,6 +39,32 @@ function payable(today: LoanState, { rows, principal }: Pour): LoanState {
 
 function poured(state: LoanState, pour: Pour): { state: LoanState; pour: Pour } {
   return { state: pour.rows === state.rows ? state : { ...state, rows: pour.rows }, pour }
+}
+
+/** From the end backwards, but for the principal of tranches that are still to come: the last instalments repay those. */
+function pourFromEnd(state: LoanState, paid: Pour, order: readonly number[]): Pour {
+  const given = withoutTranchesToCome(state)
+  const after = pour({ ...paid, rows: given }, order, state.terms, state.on)
+  const rows = after.rows.map((row, k) => {
+    const whole = state.rows[k]
+    if (whole === undefined || whole === given[k]) return row
+    return { ...row, due: { ...row.due, principal: whole.due.principal }, paidOn: undefined }
+  })
+  return { ...after, rows }
+}
+
+function withoutTranchesToCome(state: LoanState): readonly Instalment[] {
+  let reserved = tranchesToCome(state).reduce((sum, each) => sum + each.amount - downPaymentOf(each, state.terms), 0n)
+  if (reserved === 0n) return state.rows
+  const rows = state.rows.slice()
+  for (let k = rows.length - 1; k >= 0 && reserved > 0n; k -= 1) {
+    const row = rows[k]
+    const share = row?.period === undefined ? 0n : smaller(reserved, row.due.principal - row.paid.principal)
+    if (row === undefined || share <= 0n) continue
+    rows[k] = { ...row, due: { ...row.due, principal: row.due.principal - share } }
+    reserved -= share
+  }
+  return rows
 }
 
 /** The instalment whose period has begun. */
