@@ -5,11 +5,11 @@ import type { AccountMap } from '../ledger/account-roles.ts'
 import { balanced } from '../ledger/entry.ts'
 import type { Movement } from '../ledger/entry.ts'
 import { accrualDays, earnedBy } from './accrual.ts'
-import { earn, emptyBooks, suspend, unsettle } from './books.ts'
+import { earn, emptyBooks, suspend } from './books.ts'
 import type { Books } from './books.ts'
 import { minus, nothing, plus } from './amounts.ts'
 import type { Amounts, Entry } from './events.ts'
-import { post } from './post.ts'
+import { owedBack, post } from './post.ts'
 import type { AccountingMethod } from './post.ts'
 import type { Replay } from './replay.ts'
 import { recalculated } from './recalculate.ts'
@@ -150,8 +150,8 @@ function record(journal: Journal, before: LoanState | undefined, step: LoanStep)
   const { books, accounting } = journal
   const movements = post(step.act, books, accounting.method)
   const spilled = before === undefined ? nothing : spilledBetween(before, step)
+  movements.push(...owedBack(books, spilled, accounting.method))
   if (accounting.method === 'accrual') {
-    for (const stream of ['interest', 'fees', 'penalties'] as const) movements.push(...unsettle(books, stream, spilled[stream], 'client-credit'))
     if (accrues(journal, step.state)) movements.push(...(before !== undefined && asksTheSame(before, step.state)
       ? suspend(books, nonPerforming(journal, step.state, step.on))
       : earnUpTo(journal, step.state, step.on)))
@@ -168,9 +168,11 @@ function asksTheSame(before: LoanState, after: LoanState): boolean {
 
 /** What had been paid of parts that a new plan does not ask for any more. */
 function spilledBetween(before: LoanState, step: LoanStep): Amounts {
-  if (step.act.type === 'charged' || step.act.type === 'recovered' || step.act.type === 'refunded' || step.act.type === 'repaid') return nothing
+  const { act } = step
+  if (act.type === 'charged' || act.type === 'recovered' || act.type === 'refunded') return nothing
+  if (act.type === 'repaid' && step.state.credit === before.credit + act.credit) return nothing
   const paid = (state: LoanState) => state.rows.reduce((sum, row) => plus(sum, row.paid), nothing)
-  return minus(paid(before), paid(step.state))
+  return minus(plus(paid(before), act.type === 'repaid' ? act.allocation : nothing), paid(step.state))
 }
 
 function write(journal: Journal, event: string, on: Day, movements: readonly Movement[]): void {

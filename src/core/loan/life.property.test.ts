@@ -88,6 +88,17 @@ describe('whatever happens to a loan', { timeout: 900_000 }, () => {
     }))
   })
 
+  test('the books owe the client her credit and her savings, and the state the tax that she paid', () => {
+    holds(fc.property(anyLife, fc.constantFrom(accrualAccounting, cashAccounting), (loan, accounting) => {
+      const { state } = loan
+      const entries = entriesOf(replayOf(loan, state.on), accounting)
+      const tax = loan.steps.reduce((sum, { act }) => (act.type === 'disbursed' ? sum + act.paidOut.tax : sum), state.rows.reduce((sum, row) => sum + row.paid.tax, 0n))
+      expect(-balanceOf(entries, 'client-credit')).toBe(state.credit)
+      expect(-balanceOf(entries, 'compulsory-savings') - balanceOf(entries, 'voluntary-savings')).toBe(state.savings)
+      expect(-balanceOf(entries, 'tax-payable')).toBe(tax)
+    }))
+  })
+
   test('when nothing is owed any more the books hold no receivable of the loan', () => {
     holds(fc.property(anyLife, (loan) => {
       const asOf = Math.max(lastDay(loan), ...loan.state.rows.map((row) => row.dueOn))

@@ -2,7 +2,7 @@ import type { AccountRole } from '../ledger/account-roles.ts'
 import { move } from '../ledger/entry.ts'
 import type { Movement } from '../ledger/entry.ts'
 import type { Act } from './acts.ts'
-import { holdSuspended, incomeOf, receivableOf, settle, suspendAsPrincipal } from './books.ts'
+import { holdSuspended, incomeOf, receivableOf, settle, suspendAsPrincipal, unsettle } from './books.ts'
 import type { Books, Stream } from './books.ts'
 import { smaller } from './amounts.ts'
 import type { Amounts } from './events.ts'
@@ -56,6 +56,12 @@ function repaid(act: Extract<Act, { type: 'repaid' }>, books: Books, method: Acc
 
 function takeIn(books: Books, stream: Stream, amount: bigint, source: AccountRole, method: AccountingMethod): Movement[] {
   return method === 'cash' ? [move(amount, source, incomeOf(stream))] : settle(books, stream, amount, source)
+}
+
+/** What had been paid of parts that a new plan does not ask for any more is a credit of the client's. */
+export function owedBack(books: Books, spilled: Amounts, method: AccountingMethod): Movement[] {
+  const back = (stream: Stream) => (method === 'cash' ? [move(spilled[stream], incomeOf(stream), 'client-credit')] : unsettle(books, stream, spilled[stream], 'client-credit'))
+  return [...streams.flatMap(back), move(spilled.tax, 'tax-payable', 'client-credit')]
 }
 
 function losePrincipal(books: Books, amount: bigint): Movement[] {

@@ -216,7 +216,7 @@ function carryPaid(order: readonly number[], rows: Instalment[], { paid, savings
     const plan = apart === 0n ? row.plan : { ...row.plan, principal: row.plan.principal + apart }
     rows[k] = withPaid({ ...open, plan, paidSavings }, share, on)
   }
-  return sumOf(left) + saved
+  return sumOf(left)
 }
 
 function withPaid(row: Instalment, share: Amounts, on: Day): Instalment {
