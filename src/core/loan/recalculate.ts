@@ -136,6 +136,8 @@ function walkOf(state: LoanState): Walk {
       if (row.waiting === undefined && !asksNoMore(row, state)) lastOpen = place
     }
   }
+  // Where none is open, the one that owes something still does.
+  if (lastOpen === -1) lastOpen = state.rows.findLastIndex((row) => row.period !== undefined && row.waiting === undefined && !isSettled(row) && !owesNothing(row))
   const walk: Walk = { state, balances, left, paidLater, lastOpen, beyond: 0n, carry: 0n, projected: outstanding - overdue, waiting: 0n }
   walk.beyond = earnedBeyond(walk, lateInterest(walk))
   return walk
