@@ -49,7 +49,7 @@ export function earnedBy(state: LoanState, day: Day): Earned {
 /** What a period earns: its interest due, what it defers less what was deferred to it, and what became principal or will. */
 function interestEarned(row: Instalment, before: bigint, on: Day, state: LoanState): bigint {
   const { period, earlierInterest } = row
-  if (period === undefined) return row.due.interest
+  if (period === undefined) return row.due.interest + row.capitalised.interest
   const holiday = row.capitalised.interest + (row.waiting ?? 0n)
   if (state.closedOn !== undefined) return row.due.interest + holiday
   if (period.from >= on) return earlierInterest
