@@ -4,6 +4,8 @@ import { Threads } from './threads.ts'
 
 const WORK_MS = 20
 const SIZE = 2
+/** A thread starts slowly on a busy machine. */
+const patience = { timeout: 20_000 }
 
 /** Counts what it has done in the array that it is given, and answers twice the order; an order below nought is a problem. */
 const script = inline(`
@@ -31,7 +33,7 @@ test('cold threads rehearse whatever fails, once, and answer after it', async ()
   const { threads, doneOf } = started()
   threads.rehearse([-1, -2, 1, 2, 3])
   expect(threads.cold).toBe(false)
-  await vi.waitFor(() => expect(doneOf()).toBe(5))
+  await vi.waitFor(() => expect(doneOf()).toBe(5), patience)
   threads.rehearse([4, 5])
   expect(await threads.ask(21)).toBe(42)
   await sleep(2 * WORK_MS)
@@ -44,6 +46,7 @@ test('an order that is asked goes before the rest of a rehearsal, and ends it', 
   const { threads, doneOf } = started()
   threads.rehearse(Array.from({ length: 100 }, () => 1))
   expect(await Promise.all([1, 2, 3].map((order) => threads.ask(order)))).toEqual([2, 4, 6])
+  await vi.waitFor(() => expect(doneOf()).toBe(SIZE + 3), patience)
   await sleep(2 * WORK_MS)
   expect(doneOf()).toBe(SIZE + 3)
 })
@@ -51,6 +54,6 @@ test('an order that is asked goes before the rest of a rehearsal, and ends it', 
 test('a thread that cannot start ends a rehearsal, and tells whoever asks', async () => {
   const { threads } = started(inline('throw new Error("no start")'))
   threads.rehearse([1, 2, 3])
-  await vi.waitFor(() => expect(threads.cold).toBe(true))
+  await vi.waitFor(() => expect(threads.cold).toBe(true), patience)
   await expect(threads.ask(1)).rejects.toThrow('no start')
 })
