@@ -6,6 +6,7 @@ import type { LoanEvent, Transaction } from './events.ts'
 import { owedAsInterest } from './holiday.ts'
 import { payableEarly } from './recalculate.ts'
 import { settles } from './settlement.ts'
+import { tranchesToCome, waitingInterest } from './state.ts'
 import type { LoanState } from './state.ts'
 
 type Repayment = Extract<LoanEvent, { type: 'repayment' }>
@@ -26,7 +27,10 @@ function payOrdinary(state: LoanState, amount: bigint): { state: LoanState; pour
   const paid = pour(pourOf(state, amount), due, state.terms, state.on)
   if (paid.left === 0n) return { state: { ...state, rows: paid.rows }, pour: paid }
   const early = applyExcess(state, paid)
-  return early.pour.left === 0n || state.terms.allocation.excess === 'savings' ? early : payWaiting(early.state, early.pour)
+  const { excess } = state.terms.allocation
+  // Interest of a tranche to come is not earned yet.
+  const waits = waitingInterest(early.state) > 0n || tranchesToCome(early.state).length === 0
+  return early.pour.left === 0n || excess === 'savings' || !waits ? early : payWaiting(early.state, early.pour)
 }
 
 /**
