@@ -66,12 +66,16 @@ export function reweighed(before: LoanState, after: LoanState): { rows: readonly
   return { rows, less }
 }
 
-/** After principal was paid down in the holiday, the periods of it that are still to begin earn on so much less. */
+/** After principal was paid down, the periods of a holiday that are still to begin earn on so much less; what was earned before and waits with them stays. */
 export function paidDownIn(state: LoanState, opening: bigint, down: bigint): { rows: readonly Instalment[]; less: bigint } {
   let less = 0n
+  let deferred = 0n
   const rows = state.rows.map((row) => {
-    if (row.waiting === undefined || row.period === undefined || row.period.from <= state.on || opening <= 0n) return row
-    const waiting = roundRatio(row.waiting * (opening - down), opening, state.terms.rounding)
+    if (row.period === undefined) return row
+    const earlier = deferred
+    deferred = row.deferred
+    if (row.waiting === undefined || row.period.from <= state.on || opening <= 0n) return row
+    const waiting = earlier + roundRatio((row.waiting - earlier) * (opening - down), opening, state.terms.rounding)
     less += row.waiting - waiting
     return { ...row, waiting }
   })

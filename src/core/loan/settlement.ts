@@ -64,8 +64,8 @@ function gathered(state: LoanState, cut: number): readonly Instalment[] {
   const last = kept.length - 1
   const current = kept[last]
   if (current === undefined) return state.rows
-  const { principal, earlier, fees, penalties, ahead, taxAhead } = laterOn(later, state.terms)
-  const deferred = later.length === 0 ? 0n : larger(current.deferred - ahead, 0n)
+  const { principal, earlier, fees, penalties, own, ahead, taxAhead } = laterOn(later, state.terms)
+  const deferred = larger(smaller(current.deferred - ahead, own), 0n)
   const due = plus(current.due, { ...nothing, principal, interest: deferred + earlier, fees, penalties })
   const tax = larger(taxOn(due, state.terms) - taxOn(current.due, state.terms) - taxAhead, 0n)
   kept[last] = {
@@ -75,19 +75,31 @@ function gathered(state: LoanState, cut: number): readonly Instalment[] {
   return [...kept, ...paid]
 }
 
-/** What later instalments hold that was earned or charged before; and of their own interest and its tax, what was waived or paid in advance. */
-function laterOn(later: readonly Instalment[], terms: Terms): { principal: bigint; earlier: bigint; fees: bigint; penalties: bigint; ahead: bigint; taxAhead: bigint } {
-  let [principal, earlier, fees, penalties, ahead, taxAhead] = [0n, 0n, 0n, 0n, 0n, 0n]
+interface Later {
+  readonly principal: bigint
+  /** Interest of earlier periods that was shared out to them. */
+  readonly earlier: bigint
+  readonly fees: bigint
+  readonly penalties: bigint
+  /** What they ask of interest besides; of it and of its tax, what was waived or paid in advance. */
+  readonly own: bigint
+  readonly ahead: bigint
+  readonly taxAhead: bigint
+}
+
+function laterOn(later: readonly Instalment[], terms: Terms): Later {
+  let [principal, earlier, fees, penalties, own, ahead, taxAhead] = [0n, 0n, 0n, 0n, 0n, 0n, 0n]
   for (const row of later) {
     const owed = earlierOwed(row)
     principal += row.due.principal - row.paid.principal
     earlier += owed
     fees += smaller(row.chargedFees, row.due.fees - row.paid.fees)
     penalties += row.due.penalties - row.paid.penalties
+    own += row.due.interest - row.paid.interest - owed
     ahead += row.waivedInterest + row.paid.interest - (row.earlierInterest - owed)
     taxAhead += larger(row.paid.tax - taxOn(row.paid, terms), 0n)
   }
-  return { principal, earlier, fees, penalties, ahead, taxAhead }
+  return { principal, earlier, fees, penalties, own, ahead, taxAhead }
 }
 
 /** The fee for settling early, on the first instalment that still owes: of the principal, interest or instalments that are not due yet. */
