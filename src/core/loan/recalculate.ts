@@ -166,7 +166,7 @@ function earnedBeyond(walk: Walk, late: Ratio): bigint {
   for (let place = walk.lastOpen + 1; walk.lastOpen >= 0 && place <= last; place += 1) {
     const row = rows[place]
     const period = row?.period
-    if (row === undefined || period === undefined || period.from >= on || row.resting === 'capitalised') continue
+    if (row === undefined || period === undefined || (period.from >= on && period.to > on) || row.resting === 'capitalised') continue
     const own = row.interestFree ? zero : actualInterest(walk, period, period.from, Math.min(period.to, on))
     const accrued = carry + rounded(place === last ? add(own, late) : own, walk)
     carry = isSettled(row) ? accrued - row.due.interest + row.earlierInterest - row.waivedInterest : accrued

@@ -69,7 +69,7 @@ function gathered(state: LoanState, cut: number): readonly Instalment[] {
   const due = plus(current.due, { ...nothing, principal, interest: deferred + earlier, fees, penalties })
   const tax = larger(taxOn(due, state.terms) - taxOn(current.due, state.terms) - taxAhead, 0n)
   kept[last] = {
-    ...current, due: { ...due, tax: due.tax + tax }, chargedFees: current.chargedFees + fees, earlierInterest: current.earlierInterest + earlier, paidOn: undefined,
+    ...current, due: { ...due, tax: due.tax + tax }, chargedFees: current.chargedFees + fees, earlierInterest: current.earlierInterest + earlier, deferred: 0n, paidOn: undefined,
   }
   const paid = later.filter((row) => sumOf(row.paid) > 0n).map((row) => ({ ...row, due: row.paid, chargedFees: 0n }))
   return [...kept, ...paid]
