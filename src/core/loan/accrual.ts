@@ -7,7 +7,7 @@ import { larger, nothing, smaller } from './amounts.ts'
 import type { Period } from './due-dates.ts'
 import { actualInterest, balancesOf } from './interest-run.ts'
 import { periodFactor, spanFactor } from './plan-rest.ts'
-import { downPaymentOf } from './schedule.ts'
+import { amortisedOf } from './schedule.ts'
 import type { Instalment, LoanState } from './state.ts'
 import type { Tranche } from './terms.ts'
 
@@ -83,7 +83,7 @@ function partOf(whole: bigint, period: Period, on: Day, state: LoanState): bigin
 
 /** The principal of the period's start earns on all of its days, a tranche on those after it was paid out. */
 function partWithTranches(whole: bigint, period: Period, on: Day, state: LoanState, tranches: readonly Tranche[]): bigint {
-  const net = (each: Tranche) => each.amount - downPaymentOf(each, state.terms)
+  const net = (each: Tranche) => amortisedOf(each, state.terms)
   const later = state.terms.disbursements.reduce((sum, each) => (each.on > period.from ? sum + net(each) : sum), 0n)
   const opening = state.rows.reduce((sum, row) => (row.period !== undefined && row.period.to >= period.to ? sum + row.due.principal : sum), 0n) - later
   const earned = (to: Day): Ratio => tranches.reduce(

@@ -7,7 +7,7 @@ import { paidDownIn } from './holiday.ts'
 import type { Rest } from './plan-rest.ts'
 import { afterCurrent, replanned, restFrom } from './replan.ts'
 import { shorterRest } from './shortest-term.ts'
-import { downPaymentOf } from './schedule.ts'
+import { amortisedOf } from './schedule.ts'
 import { tranchesToCome, waitingInterest } from './state.ts'
 import type { Instalment, LoanState } from './state.ts'
 
@@ -54,7 +54,7 @@ function pourFromEnd(state: LoanState, paid: Pour, order: readonly number[]): Po
 }
 
 function withoutTranchesToCome(state: LoanState): readonly Instalment[] {
-  let reserved = tranchesToCome(state).reduce((sum, each) => sum + each.amount - downPaymentOf(each, state.terms), 0n)
+  let reserved = tranchesToCome(state).reduce((sum, each) => sum + amortisedOf(each, state.terms), 0n)
   if (reserved === 0n) return state.rows
   const rows = state.rows.slice()
   for (let k = rows.length - 1; k >= 0 && reserved > 0n; k -= 1) {

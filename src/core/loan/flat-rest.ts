@@ -4,7 +4,7 @@ import { roundRatio } from '../money/rounding.ts'
 import type { LateTranche } from './amortise.ts'
 import { factorsBetween, planOf } from './plan-rest.ts'
 import type { Rest } from './plan-rest.ts'
-import { downPaymentOf } from './schedule.ts'
+import { amortisedOf } from './schedule.ts'
 import type { Instalment, LoanState } from './state.ts'
 
 /**
@@ -74,5 +74,5 @@ function principalKept(rows: readonly Instalment[]): Ratio {
 
 /** What has been paid out less down payments, with what became principal and without what was forgiven. */
 function agreedPrincipal({ paidOut, terms, capitalised, forgiven }: LoanState): bigint {
-  return paidOut.reduce((sum, tranche) => sum + tranche.amount - downPaymentOf(tranche, terms), capitalised - forgiven)
+  return paidOut.reduce((sum, tranche) => sum + amortisedOf(tranche, terms), capitalised - forgiven)
 }

@@ -4,7 +4,7 @@ import { smaller } from './amounts.ts'
 import { cashFlows } from './cash-flows.ts'
 import { priceOf } from './price.ts'
 import { quote } from './quote.ts'
-import { downPaymentOf } from './schedule.ts'
+import { amortisedOf } from './schedule.ts'
 import type { AtDisbursement, Price, Quote, Row, Schedule, Terms } from './terms.ts'
 
 /** A member of a group loan and her part of it, in minor units. */
@@ -61,7 +61,7 @@ export function memberTerms(terms: Terms, members: readonly Member[]): Terms[] {
 /** Of a harvest calendar each member repays her part of every date, and on the last what is left after her down payment. */
 function withCalendars(terms: Terms, members: readonly Terms[]): Terms[] {
   const { custom } = terms.instalments
-  const owed = members.map((member) => member.disbursements.reduce((sum, tranche) => sum + tranche.amount - downPaymentOf(tranche, member), 0n))
+  const owed = members.map((member) => member.disbursements.reduce((sum, tranche) => sum + amortisedOf(tranche, member), 0n))
   const parts = shareRows(custom.map((row) => row.principal), owed)
   return members.map((member, n) => ({
     ...member,

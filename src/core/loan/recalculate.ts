@@ -6,7 +6,7 @@ import type { Period } from './due-dates.ts'
 import { actualInterest, balancesOf, lateInterest, periodInterest } from './interest-run.ts'
 import type { Course } from './interest-run.ts'
 import { retaxed } from './replan.ts'
-import { downPaymentOf } from './schedule.ts'
+import { amortisedOf } from './schedule.ts'
 import { owesNothing, tranchesToCome } from './state.ts'
 import type { Instalment, LoanState } from './state.ts'
 
@@ -247,7 +247,7 @@ function wishedPrincipal(row: Instalment, interest: bigint, walk: Walk): bigint 
 /** Tranches that come only after the period are not repaid by it. */
 function notYetOut({ period }: Instalment, state: LoanState): bigint {
   let sum = 0n
-  for (const tranche of tranchesToCome(state)) if (period !== undefined && tranche.on >= period.to) sum += tranche.amount - downPaymentOf(tranche, state.terms)
+  for (const tranche of tranchesToCome(state)) if (period !== undefined && tranche.on >= period.to) sum += amortisedOf(tranche, state.terms)
   return sum
 }
 

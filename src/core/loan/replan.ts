@@ -5,7 +5,7 @@ import { taxOn } from './fees.ts'
 import { withFlatBase } from './flat-rest.ts'
 import { planRest } from './plan-rest.ts'
 import type { Rest } from './plan-rest.ts'
-import { downPaymentOf } from './schedule.ts'
+import { amortisedOf } from './schedule.ts'
 import { owesNothing, tranchesToCome, unpaid } from './state.ts'
 import type { Instalment, LoanState } from './state.ts'
 import type { Terms } from './terms.ts'
@@ -53,7 +53,7 @@ export function restFrom(state: LoanState, cut: number, advance: PaidInAdvance):
   const period = rows[0]?.period
   const last = before.findLast((row) => row.period !== undefined)
   const passed = before.filter((row) => row.period !== undefined).length
-  const tranches = tranchesToCome(state).map((each) => ({ on: each.on, amount: each.amount - downPaymentOf(each, state.terms) }))
+  const tranches = tranchesToCome(state).map((each) => ({ on: each.on, amount: amortisedOf(each, state.terms) }))
   const working = rows.findIndex((row) => row.resting !== 'later')
   const resting = working === -1 ? rows.length : working
   const coming = rows.length === 0 ? 0n : tranches.reduce((sum, each) => sum + each.amount, 0n)
@@ -191,7 +191,7 @@ interface Carried {
   readonly byDay: boolean
 }
 
-/** Lays what was paid in advance on the new instalments, in the order of `places`, and says what found no place. */
+/** Lays what was paid in advance on the new instalments, in the order of `places`, and says what found no place. What was saved with them stays saved. */
 function carryPaid(order: readonly number[], rows: Instalment[], { paid, savings, on, advance, byDay }: Carried): bigint {
   let left = byDay ? minus(paid, carryInterest(rows, paid.interest, on)) : paid
   let saved = savings

@@ -27,6 +27,11 @@ export function downPaymentOf(tranche: Tranche, terms: Terms): bigint {
   return wished < tranche.amount ? wished : tranche.amount
 }
 
+/** What instalments repay of a tranche: all but its down payment. */
+export function amortisedOf(tranche: Tranche, terms: Terms): bigint {
+  return tranche.amount - downPaymentOf(tranche, terms)
+}
+
 /** What is left to amortise after the down payments, by the terms' rules. */
 export function agreedPlan(terms: Terms, periods: readonly Period[]): Plan {
   const { instalments } = terms
@@ -35,7 +40,7 @@ export function agreedPlan(terms: Terms, periods: readonly Period[]): Plan {
   let opening = 0n
   const late: Tranche[] = []
   for (const tranche of terms.disbursements) {
-    const amount = tranche.amount - downPaymentOf(tranche, terms)
+    const amount = amortisedOf(tranche, terms)
     if (tranche.on === first?.on) opening += amount
     else late.push({ on: tranche.on, amount })
   }

@@ -75,6 +75,7 @@ function gathered(state: LoanState, cut: number): readonly Instalment[] {
   return [...kept, ...paid]
 }
 
+/** What later instalments hold that a settlement asks for, or may not ask for again. */
 interface Later {
   readonly principal: bigint
   /** Interest of earlier periods that was shared out to them. */

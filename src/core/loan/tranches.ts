@@ -5,7 +5,7 @@ import type { Rest } from './plan-rest.ts'
 import { datesOf, nextDate } from './renegotiate-dates.ts'
 import { withLateInterest } from './recalculate.ts'
 import { firstDueAfter, inOrder, replanned, restFrom } from './replan.ts'
-import { downPaymentOf, schedule } from './schedule.ts'
+import { amortisedOf, downPaymentOf, schedule } from './schedule.ts'
 import { tranchesToCome } from './state.ts'
 import type { Instalment, LoanState } from './state.ts'
 import type { Terms, Tranche } from './terms.ts'
@@ -39,8 +39,7 @@ function datedFrom(start: Day, terms: Terms, agreed: Terms): Terms {
 
 /** Plans the instalments after the day anew for the tranches; with none left, the rhythm goes on for those that were agreed. */
 function replannedFor(state: LoanState, before: LoanState, tranches: readonly Tranche[], on: Day): LoanState {
-  const down = (tranche: Tranche) => downPaymentOf(tranche, state.terms)
-  const net = (all: readonly Tranche[]) => all.reduce((sum, each) => sum + each.amount - down(each), 0n)
+  const net = (all: readonly Tranche[]) => all.reduce((sum, each) => sum + amortisedOf(each, state.terms), 0n)
   const foreseen = tranchesToCome(before)
   const coming = tranches.slice(state.paidOut.length)
   const given = { ...state, rows: state.rows.filter((row) => row.tranche === undefined || row.tranche < state.paidOut.length) }
@@ -53,7 +52,7 @@ function replannedFor(state: LoanState, before: LoanState, tranches: readonly Tr
     opening: rest.dates.length > 0 ? rest.opening + net(coming) - net(foreseen) : 0n,
   }))
   if (state.terms.downPayment === undefined) return planned
-  const rows = coming.map((each, n) => downPaymentRow(each, state.paidOut.length + n, down(each)))
+  const rows = coming.map((each, n) => downPaymentRow(each, state.paidOut.length + n, downPaymentOf(each, state.terms)))
   return { ...planned, rows: inOrder([...planned.rows, ...rows]) }
 }
 
